@@ -1,0 +1,1 @@
+"""The PDFs: drawn, signed, sealed and checked."""

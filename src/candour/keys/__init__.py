@@ -1,0 +1,1 @@
+"""Secrets, slots, passphrases, certificates, enrolment, and the sealing of content."""

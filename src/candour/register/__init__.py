@@ -1,0 +1,1 @@
+"""The register: SQLAlchemy and SQLCipher live here and nowhere else."""

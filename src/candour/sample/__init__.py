@@ -1,0 +1,1 @@
+"""The sample school: plainly invented people, marked as sample data."""

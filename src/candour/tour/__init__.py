@@ -1,0 +1,1 @@
+"""The tour: the year played in real windows, which leaves pictures and PDFs."""
