@@ -1,0 +1,189 @@
+"""The policy pack: a school's policy as points, checklists and help, in plain words.
+
+The code knows no question by name. A pack says which questions there are, when each is asked, and what
+each answer means for which line of the declaration. `candour.domain.pack_file` reads it from TOML.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, TypeVar
+
+import msgspec
+
+OutcomeKind = Literal["confirmed", "open", "ask", "school"]
+"""What an answer means for its line: Confirmed, Open until, Except or Waiting for E-, Waiting for the school."""
+
+LeadsTo = Literal["", "date", "look", "talk", "request", "stop", "told", "untag"]
+"""Where an answer leads before the next question: a date, help, a request, the stop card, a list of people."""
+
+QuestionKind = Literal["accounts", "connections", "choice"]
+"""accounts: tick every one; connections: none, or one request for each; choice: one answer of several."""
+
+RequestKind = Literal["connection", "prior approval"]
+"""The two kinds of exception request: family or other connection (2.1, 2.8), and prior approval (2.5)."""
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A part of a pack: nothing beside its named fields is accepted, so that a slip of the pen is found."""
+
+
+PartT = TypeVar("PartT", bound=Part)
+
+
+class Point(Part, frozen=True):
+    """A numbered rule of the school's document, in plain words of our own."""
+
+    ref: str
+    place: str
+    words: str
+    advice: bool = False
+
+
+class Answer(Part, frozen=True):
+    """One honest answer to a question, what it means, and who will see what.
+
+    `days` is the usual time for an open answer, in days from signing; answers of one question that must look
+    alike to HR carry the same. `beside` names answers that may be true together with this one.
+    """
+
+    id: str
+    label: str
+    outcome: OutcomeKind
+    hint: str = ""
+    leads_to: LeadsTo = ""
+    days: int | None = None
+    only_you_see: str = ""
+    hr_sees: str = ""
+    beside: tuple[str, ...] = ()
+    thanks: str = ""
+
+
+class Condition(Part, frozen=True):
+    """A follow-up is asked when `question` was answered with one of `answers`."""
+
+    question: str
+    answers: tuple[str, ...]
+
+
+class Question(Part, frozen=True):
+    """One page of a checklist.
+
+    `line` names the line of the declaration that the answer speaks to ("" for none). `needs_accounts`: not
+    asked of somebody without personal accounts; its line is then Confirmed. `asked_when` makes it a follow-up,
+    which shares the number of the question before it. `alone` is the id of the answer that excludes all
+    others where several may be ticked. Texts may hold {headteacher}, {lead}, {hr}, {since}, {ex_pupil_year},
+    {approved_systems}: filled in by `candour.domain.wording`.
+    """
+
+    id: str
+    kind: QuestionKind
+    rail: str
+    heading: str
+    line: str = ""
+    body: str = ""
+    point: str = ""
+    why: str = ""
+    answers: tuple[Answer, ...] = ()
+    needs_accounts: bool = False
+    where_to_look: bool = False
+    asked_when: Condition | None = None
+    alone: str = ""
+    request: RequestKind | None = None
+
+
+class Line(Part, frozen=True):
+    """One printed statement of the declaration, with the point that it answers."""
+
+    id: str
+    point: str
+    statement: str
+
+
+class Group(Part, frozen=True):
+    """A heading of the home page and the ids of the questions under it."""
+
+    title: str
+    questions: tuple[str, ...]
+
+
+class Checklist(Part, frozen=True):
+    """An ordered list of questions; everyone's, or only of those who post for the school."""
+
+    id: str
+    title: str
+    version: int
+    for_whom: Literal["everyone", "posts for the school"]
+    lines: tuple[Line, ...]
+    questions: tuple[Question, ...]
+    groups: tuple[Group, ...] = ()
+
+
+class Platform(Part, frozen=True):
+    """An app, and where in it the followers and the settings are; "checked on" because menus move."""
+
+    id: str
+    name: str
+    steps: tuple[str, ...]
+    checked_on: date
+    settings: tuple[str, ...] = ()
+    removed_are_not_told: bool = False
+
+
+class Promise(Part, frozen=True):
+    """What the school promises its staff, agreed with whom and when."""
+
+    words: tuple[str, ...]
+    agreed_with: str
+    agreed_on: date
+
+
+class Ages(Part, frozen=True):
+    """Ages and years behind "ex-pupil under 18": the age, and the age at which the last year group leaves."""
+
+    ex_pupil_under: int
+    leaves_at: int
+    last_year_group: str
+
+
+class Pack(Part, frozen=True):
+    """A whole policy pack. `id` is given by its content: see `candour.domain.pack_file.pack_hash`."""
+
+    title: str
+    policy_date: date
+    review_due: str
+    written_by: str
+    school: str
+    declaration: str
+    confirm: str
+    closing_note: str
+    community: str
+    points: tuple[Point, ...]
+    checklists: tuple[Checklist, ...]
+    platforms: tuple[Platform, ...]
+    approved_systems: tuple[str, ...]
+    school_platforms: tuple[str, ...]
+    promise: Promise
+    ages: Ages
+    told: tuple[str, ...]
+    talk_to: tuple[str, ...]
+    extension_days: int
+    connections: tuple[str, ...]
+    safeguards: tuple[str, ...]
+    ends: tuple[str, ...]
+
+    def point(self, ref: str) -> Point:
+        """Return the point with that reference; KeyError if the pack has none."""
+        return next_by(self.points, "ref", ref)
+
+    def checklist(self, checklist_id: str) -> Checklist:
+        """Return the checklist with that id; KeyError if the pack has none."""
+        return next_by(self.checklists, "id", checklist_id)
+
+
+def next_by(parts: tuple[PartT, ...], field: str, value: str) -> PartT:
+    """Return the first part whose `field` equals `value`; KeyError if there is none."""
+    for part in parts:
+        if getattr(part, field) == value:
+            return part
+    raise KeyError(value)
