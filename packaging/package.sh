@@ -16,4 +16,4 @@ bin/candour --help >/dev/null
 diff -r "$resources" "$(bin/python -c 'from candour.resources import resource_root; print(resource_root())')"
 rm -rf "$trial"
 cd - >/dev/null
-printf 'Built, and tried from a clean environment: %s\n' dist/*
+echo "Built, and tried from a clean environment: $(echo dist/*)"
