@@ -80,10 +80,14 @@ class Contact(Row):
 
 @dataclass(frozen=True)
 class Invitation(Row):
-    """HR's one-time authority for one person to make their own certificate; none is taken after `expires`."""
+    """A one-time authority for one person to make their own certificate; none is taken after `expires`.
+
+    `invited_by` is the person (an opaque id) who made it.
+    """
 
     invitation: str
     person: str
+    invited_by: str
     authority: bytes
     expires: date
 
