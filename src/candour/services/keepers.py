@@ -1,0 +1,100 @@
+"""What a keeper's keys are needed for: inviting, confirming, sealing, and making another keeper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from candour.domain.journal import Act
+from candour.domain.people import CONFIRMED_OFFICES, Invitation, KeyConfirmed, Office, Person
+from candour.errors import Refused
+from candour.register import keys as key_rows
+from candour.register import people as people_rows
+from candour.services.school import SCHOOL_KEYS
+from candour.services.sign_in import AUTHORITY, new_id
+
+if TYPE_CHECKING:
+    from candour.register.engine import Writer
+    from candour.services.ports import Keysmith, SchoolKeys, Slots
+    from candour.services.session import Session
+
+INVITATION_LASTS = timedelta(days=30)
+"""How long a code is good until its first use (design: keys, a person)."""
+
+
+@dataclass(frozen=True)
+class Slip:
+    """What an invitation slip says: whose it is, and the code, which is nowhere kept."""
+
+    person: str
+    name: str
+    number: str
+    code: str
+
+
+def school_keys(session: Session, smith: Keysmith) -> SchoolKeys:
+    """Return the school's root and seal, opened with a keeper's own key; raises Refused for anybody else."""
+    session.require(Office.KEEPER)
+    with session.register.read() as at:
+        blob = key_rows.secret(at, session.keys.reading_id, SCHOOL_KEYS)
+    if blob is None:
+        raise Refused("Your keys do not hold the school's yet: ask another keeper to confirm you.")
+    return smith.open_school(blob, session.keys)
+
+
+class Keepers:
+    """Invitations and second-person confirmation."""
+
+    def __init__(self, session: Session, slots: Slots, smith: Keysmith, register_key: bytes) -> None:
+        self._session = session
+        self._slots = slots
+        self._smith = smith
+        self._register_key = register_key
+
+    def invite(self, person_id: str) -> Slip:
+        """Make a code for one person: a one-time authority under it, and a slot that it opens.
+
+        Their older invitations lapse; what they signed before stays signed.
+        """
+        session = self._session
+        with session.register.read() as at:
+            person = people_rows.person(at, person_id)
+        code, invitation = self._smith.new_code(), new_id()
+        authority, blob = self._smith.invite(school_keys(session, self._smith), person.name, code, invitation)
+        expires = session.today() + INVITATION_LASTS
+        row = Invitation(invitation, person.person, session.person, authority, expires)
+
+        def keep(writer: Writer) -> None:
+            for older in key_rows.open_invitations(writer.connection, person.person, session.today()):
+                if older.invitation != invitation:
+                    writer.drop_secret(older.invitation, AUTHORITY)
+            writer.put_secret(invitation, AUTHORITY, blob)
+
+        session.record(Act("invited", person.person, (row,)), keep)
+        self._slots.add(person.person, (person.number, person.email), code, "code", self._register_key)
+        return Slip(person.person, person.name, person.number, code)
+
+    def confirm(self, key: str) -> None:
+        """Confirm another person's key, after comparing the six words; raises Refused for one's own."""
+        session = self._session
+        session.require(*CONFIRMED_OFFICES)
+        with session.register.read() as at:
+            enrolment = key_rows.enrolment_of_key(at, key)
+            held = {h.office for h in people_rows.holdings(at, session.today()) if h.person == enrolment.person}
+        if enrolment.person == session.person:
+            raise Refused("Somebody else must confirm your key.")
+        row = KeyConfirmed(key, enrolment.person, session.person)
+
+        def share(writer: Writer) -> None:
+            if Office.KEEPER in held and session.holds(Office.KEEPER):
+                keys = school_keys(session, self._smith)
+                sealed = self._smith.keep_school_for_keeper(keys, enrolment.reading_key)
+                writer.put_secret(enrolment.reading_key, SCHOOL_KEYS, sealed)
+
+        session.record(Act("key confirmed", enrolment.person, (row,)), share)
+
+
+def staff_number(person: Person) -> str:
+    """Return the number as it stands in references: at least four digits."""
+    return person.number.rjust(4, "0")

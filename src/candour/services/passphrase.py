@@ -1,0 +1,67 @@
+"""After signing: choosing a passphrase to come back with, or letting the code's keys go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from candour.domain.journal import Act
+from candour.domain.people import KeyClosed, School
+from candour.errors import Refused
+from candour.register import people as people_rows
+from candour.services.sign_in import KEYS
+
+if TYPE_CHECKING:
+    from candour.register.engine import Writer
+    from candour.services.ports import Keysmith, Slots
+    from candour.services.session import Session
+
+
+class Passphrase:
+    """Once a year is enough: a code is good until its owner has signed, and then goes."""
+
+    def __init__(self, session: Session, slots: Slots, smith: Keysmith, register_key: bytes) -> None:
+        self._session = session
+        self._slots = slots
+        self._smith = smith
+        self._register_key = register_key
+
+    def propose(self) -> str:
+        """Return four generated words."""
+        return self._smith.proposed_passphrase()
+
+    def choose(self, text: str) -> None:
+        """Keep the person's keys under a passphrase, and let the code go; raises Refused for a weak one."""
+        session = self._session
+        person = session.who()
+        with session.register.read() as at:
+            school: School = people_rows.school(at)
+        self._smith.check_passphrase(text, (person.name, person.email, school.name))
+        lookups = (person.number, person.email)
+        slot = self._slots.add(person.person, lookups, text, "passphrase", self._register_key)
+        old = session.slot
+
+        def keep(writer: Writer) -> None:
+            writer.put_secret(slot, KEYS, self._smith.keep(session.keys, text, slot))
+            writer.drop_secret(old, KEYS)
+
+        session.record(Act("passphrase chosen", person.person), keep)
+        self._slots.remove(old)
+        session.slot, session.with_code, session.proved_at = slot, False, session.clock()
+
+    def let_go(self) -> None:
+        """Destroy a code's keys and slot after signing; raises Refused for somebody who holds an office.
+
+        What was sealed to this person they can then no longer open; the Headteacher can.
+        """
+        session = self._session
+        if not session.with_code:
+            return
+        with session.register.read() as at:
+            held = [h for h in people_rows.holdings(at, session.today()) if h.person == session.person]
+        if held:
+            raise Refused("You hold an office: choose a passphrase, so that you can come back.")
+        row = KeyClosed(session.keys.signing.key_id, session.person, "signed once")
+        session.record(
+            Act("key closed", session.person, (row,)), lambda writer: writer.drop_secret(session.slot, KEYS)
+        )
+        self._slots.remove(session.slot)

@@ -1,0 +1,144 @@
+"""Setting a school up: its register, its first person, its keys, and the recovery words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from candour.domain.journal import Act, Row
+from candour.domain.pack_file import pack_hash, read_pack
+from candour.domain.people import Enrolment, Holding, Invitation, Office, Person, School
+from candour.domain.round import PackAdopted
+from candour.services.session import Session
+from candour.services.sign_in import KEYS, new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from candour.domain.people import Contact
+    from candour.register.engine import Register, Writer
+    from candour.services.ports import Clock, Keysmith, NewEnrolment, SchoolKeys, Slots
+
+SCHOOL_KEYS = "school keys"
+RECOVERY = "recovery"
+OPENING_TAG = b"candour/school-opened/v1\0"
+"""Domain tag of the root's own signature over the opening of a school."""
+
+
+@dataclass(frozen=True)
+class NewSchool:
+    """What set-up asks for: the school, who sets it up (they become HR and a keeper), the policy pack."""
+
+    name: str
+    person: Person
+    passphrase: str
+    pack_text: str
+    contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True)
+class OpenedSchool:
+    """A school just set up: who set it up is signed in, and the 24 words for the recovery sheet."""
+
+    session: Session
+    recovery_words: tuple[str, ...]
+
+
+class SetUp:
+    """Makes a register where none was; who sets up becomes HR and keeper, and enrols first."""
+
+    def __init__(
+        self,
+        smith: Keysmith,
+        make_register: Callable[[bytes, str, str], Register],
+        make_slots: Callable[[str], Slots],
+        clock: Clock,
+    ) -> None:
+        self._smith = smith
+        self._make_register = make_register
+        self._make_slots = make_slots
+        self._clock = clock
+
+    def open_school(self, new: NewSchool) -> OpenedSchool:
+        """Set the school up; "school opened" is signed by the root and by whoever set it up.
+
+        Raises Refused for a pack with an error or a passphrase that is too easily guessed.
+        """
+        read_pack(new.pack_text)
+        self._smith.check_passphrase(new.passphrase, (new.name, new.person.name))
+        secret = self._smith.new_secret()
+        register_id, school_id = new_id(), new_id()
+        school_keys = self._smith.new_school(new.name)
+        invitation, enrolled = self._first_enrolment(school_keys, new, register_id)
+        register_key = self._smith.register_key(secret)
+        register = self._make_register(register_key, register_id, school_id)
+        slots = self._make_slots(register_id)
+        slot = slots.add(
+            new.person.person, (new.person.number, new.person.email), new.passphrase, "passphrase", register_key
+        )
+        rows = self._opening_rows(new, (register_id, school_id), school_keys, invitation, enrolled)
+
+        def keep(writer: Writer) -> None:
+            writer.put_secret(slot, KEYS, self._smith.keep(enrolled.keys, new.passphrase, slot))
+            writer.put_secret(RECOVERY, SCHOOL_KEYS, self._smith.keep_school_for_recovery(school_keys, secret))
+            sealed = self._smith.keep_school_for_keeper(school_keys, enrolled.keys.reading_id)
+            writer.put_secret(enrolled.keys.reading_id, SCHOOL_KEYS, sealed)
+
+        session = Session(
+            register, new.person.person, enrolled.keys, slot, False, self._clock, self._clock()
+        )
+        session.record(Act("school opened", school_id, rows), keep)
+        return OpenedSchool(session, self._smith.words(secret))
+
+    def _first_enrolment(
+        self, school_keys: SchoolKeys, new: NewSchool, register_id: str
+    ) -> tuple[Invitation, NewEnrolment]:
+        invitation_id, code, today = new_id(), self._smith.new_code(), self._clock().date()
+        authority, blob = self._smith.invite(school_keys, new.person.name, code, invitation_id)
+        person = new.person.person
+        enrolled = self._smith.enrol(
+            school_keys.root.certificate,
+            authority,
+            blob,
+            code,
+            (register_id, person, invitation_id),
+            self._clock().isoformat(),
+        )
+        return Invitation(invitation_id, person, person, authority, today), enrolled
+
+    def _opening_rows(
+        self,
+        new: NewSchool,
+        ids: tuple[str, str],
+        school_keys: SchoolKeys,
+        invitation: Invitation,
+        enrolled: NewEnrolment,
+    ) -> tuple[Row, ...]:
+        register_id, school_id = ids
+        keys, person, today = enrolled.keys, new.person.person, self._clock().date()
+        opening = OPENING_TAG + f"{register_id}\0{school_id}\0{keys.signing.key_id}".encode()
+        return (
+            School(
+                school_id,
+                register_id,
+                new.name,
+                school_keys.root.certificate,
+                school_keys.seal.certificate,
+                school_keys.root.sign(opening),
+            ),
+            new.person,
+            invitation,
+            Enrolment(
+                keys.signing.key_id,
+                keys.reading_id,
+                person,
+                invitation.invitation,
+                keys.signing.certificate,
+                enrolled.statement,
+                enrolled.authority_signature,
+                today,
+            ),
+            *(Holding(new_id(), o, person, today, None, acting=False) for o in (Office.HR, Office.KEEPER)),
+            PackAdopted(pack_hash(new.pack_text), new.pack_text, "", ""),
+            *new.contacts,
+        )

@@ -1,0 +1,199 @@
+"""Signing in with a passphrase, or with the code on a slip, which enrols at the first time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from candour.domain.confirmation import key_state
+from candour.domain.journal import Act, Row
+from candour.domain.people import READING_OFFICES, Enrolment, Invitation, OfficeKey, Person
+from candour.errors import Refused
+from candour.register import keys as key_rows
+from candour.register import people as people_rows
+from candour.services.results import KeyLine, SignedIn
+from candour.services.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from candour.register.engine import Register, Writer
+    from candour.services.ports import Clock, Keysmith, NewEnrolment, NewOffice, OpenedSlot, PersonKeys, Slots
+
+KEYS = "keys"
+AUTHORITY = "authority"
+SHEET = "sheet"
+NOT_MATCHING = "That does not match."
+CODE_IS_OVER = "This code is no longer good: ask {hr} for a new one. What you signed before stays signed."
+
+
+class SignIn:
+    """Opens the register for one person at a time, and closes it when they lock."""
+
+    def __init__(
+        self,
+        slots: Slots,
+        smith: Keysmith,
+        open_register: Callable[[bytes], Register],
+        remember: Callable[[bytes], None],
+        clock: Clock,
+    ) -> None:
+        self._slots = slots
+        self._smith = smith
+        self._open_register = open_register
+        self._remember = remember
+        self._clock = clock
+        self._session: Session | None = None
+
+    @property
+    def session(self) -> Session:
+        """Return who is signed in; raises Refused when nobody is."""
+        if self._session is None:
+            raise Refused("Sign in first.")
+        return self._session
+
+    def sign_in(self, lookup: str, secret: str) -> SignedIn:
+        """Sign a person in by staff number or school e-mail, and passphrase or code.
+
+        A code's first use makes the person's keys. Raises Refused when it does not match or is over.
+        """
+        self.lock()
+        slot = self._slots.open(lookup, secret)
+        register = self._open_register(slot.register_key)
+        try:
+            return self._open_session(register, slot, secret)
+        except BaseException:
+            register.close()
+            self._session = None
+            raise
+
+    def lock(self) -> None:
+        """Forget the keys and close the register."""
+        if self._session is not None:
+            self._session.register.close()
+            self._session = None
+
+    def prove(self, secret: str) -> None:
+        """Take the passphrase or code once more, for a signature; raises Refused when it does not match."""
+        session = self.session
+        with session.register.read() as at:
+            blob = key_rows.secret(at, session.slot, KEYS)
+        if blob is None:
+            raise Refused(NOT_MATCHING)
+        self._smith.unlock(blob, secret, session.slot)
+        session.proved_at = self._clock()
+
+    def _open_session(self, register: Register, slot: OpenedSlot, secret: str) -> SignedIn:
+        with register.read() as at:
+            person = people_rows.person(at, slot.person)
+            blob = key_rows.secret(at, slot.slot, KEYS)
+        if not person.here:
+            raise Refused("You have left this school's list: ask the office if that is wrong.")
+        sheet: tuple[str, ...] = ()
+        if blob is None:
+            keys, sheet = self._enrol(register, slot, person, secret)
+        else:
+            keys = self._smith.unlock(blob, secret, slot.slot)
+        self._session = Session(
+            register, person.person, keys, slot.slot, slot.kind == "code", self._clock, self._clock()
+        )
+        self._remember(slot.register_key)
+        return self._signed_in(person, sheet)
+
+    def _enrol(
+        self, register: Register, slot: OpenedSlot, person: Person, code: str
+    ) -> tuple[PersonKeys, tuple[str, ...]]:
+        invitation, new = self._accept(register, person, code)
+        row = Enrolment(
+            key=new.keys.signing.key_id,
+            reading_key=new.keys.reading_id,
+            person=person.person,
+            invitation=invitation.invitation,
+            certificate=new.keys.signing.certificate,
+            statement=new.statement,
+            authority_signature=new.authority_signature,
+            made_on=self._clock().date(),
+        )
+        sheet = self._smith.new_secret()
+        offices = self._new_offices(register, person, new.keys, sheet)
+
+        def keep(writer: Writer) -> None:
+            writer.put_secret(slot.slot, KEYS, self._smith.keep(new.keys, code, slot.slot))
+            writer.drop_secret(invitation.invitation, AUTHORITY)
+            for made in offices.values():
+                writer.put_secret(made.reading_id, new.keys.reading_id, made.for_holder)
+                writer.put_secret(made.reading_id, SHEET, made.for_sheet)
+
+        rows: tuple[Row, ...] = (row, *(OfficeKey(o, m.reading_id, person.person) for o, m in offices.items()))
+        with register.write() as writer:
+            writer.record(Act("enrolled", person.person, rows), new.keys.signing, self._clock())
+            keep(writer)
+            writer.commit()
+        return new.keys, self._smith.words(sheet) if offices else ()
+
+    def _accept(self, register: Register, person: Person, code: str) -> tuple[Invitation, NewEnrolment]:
+        with register.read() as at:
+            school = people_rows.school(at)
+            invitations = key_rows.open_invitations(at, person.person, self._clock().date())
+            blobs = [(each, key_rows.secret(at, each.invitation, AUTHORITY)) for each in invitations]
+        for invitation, blob in blobs:
+            if blob is None:
+                continue
+            ids = (school.register, person.person, invitation.invitation)
+            clock = self._clock().isoformat()
+            try:
+                return invitation, self._smith.enrol(school.root, invitation.authority, blob, code, ids, clock)
+            except Refused:
+                continue  # another invitation of the same person: its code is another one
+        raise Refused(CODE_IS_OVER.format(hr=self._hr_name(register)))
+
+    def _new_offices(
+        self, register: Register, person: Person, keys: PersonKeys, sheet: bytes
+    ) -> dict[str, NewOffice]:
+        with register.read() as at:
+            held = {h.office for h in people_rows.holdings(at, self._clock().date()) if h.person == person.person}
+            missing = [o for o in READING_OFFICES if o in held and key_rows.office_key(at, o) is None]
+        return {office: self._smith.new_office(office, keys.reading_id, sheet) for office in missing}
+
+    def _hr_name(self, register: Register) -> str:
+        with register.read() as at:
+            holder = people_rows.holder(at, "hr", self._clock().date())
+        return "the office" if holder is None else holder.name
+
+    def _signed_in(self, person: Person, sheet: tuple[str, ...]) -> SignedIn:
+        session = self.session
+        with session.register.read() as at:
+            held = tuple(h.office for h in people_rows.holdings(at, session.today()) if h.person == person.person)
+            enrolments = key_rows.enrolments(at, person.person)
+            states = {
+                e.key: key_state(
+                    e,
+                    enrolments,
+                    held,
+                    confirmed=key_rows.confirmed(at, e.key) is not None,
+                    closed=key_rows.closed(at, e.key) is not None,
+                )
+                for e in enrolments
+            }
+            inviters = {
+                e.key: people_rows.person(at, key_rows.invitation(at, e.invitation).invited_by).name for e in enrolments
+            }
+        lines = tuple(KeyLine(e.made_on, inviters[e.key], states[e.key], self._smith.six_words(e.key)) for e in enrolments)
+        return SignedIn(
+            person=person.person,
+            name=person.name,
+            first_name=person.name.split()[0],
+            role=person.role,
+            number=person.number,
+            with_code=session.with_code,
+            must_choose_passphrase=session.with_code and bool(held),
+            keys=lines,
+            show_keys=len(lines) > 1,
+            offices=held,
+            office_sheet=sheet,
+        )
+
+
+def new_id() -> str:
+    """Return a new opaque id: 32 hexadecimal digits, random (RFC 9562 version 4)."""
+    return uuid4().hex
