@@ -79,7 +79,10 @@ def hand_over(
 
 def _the_same(key: OfficeKey, plain: bytes) -> EllipticCurvePrivateKey:
     # Anybody can seal a key of their own making to a holder; only the office's own is the office's.
-    private_key = from_pkcs8(plain)
+    try:
+        private_key = from_pkcs8(plain)
+    except ValueError as reason:
+        raise NotReadable from reason
     if key_id(private_key.public_key()) != key.reading_id:
         raise NotReadable
     return private_key

@@ -69,12 +69,20 @@ def open_school_keys(sealed: bytes, reading: EllipticCurvePrivateKey, register_i
     Anybody can seal something to a keeper, so the keys inside are checked against their certificates
     (NotReadable); the caller compares the root's fingerprint with the register's.
     """
-    keys = _from_bytes(open_with(reading, sealed, _purpose(register_id)))
+    plain = open_with(reading, sealed, _purpose(register_id))
+    try:
+        keys = _from_bytes(plain)
+        _belong_together(keys)
+    except (msgspec.DecodeError, ValueError) as reason:
+        raise NotReadable from reason
+    return keys
+
+
+def _belong_together(keys: SchoolKeys) -> None:
+    certificates.check_seal_certificate(keys.seal.certificate, keys.root.certificate)
     for signing in (keys.root, keys.seal):
         if signing.key_id != certificates.key_id_in(signing.certificate):
-            raise NotReadable
-    certificates.check_seal_certificate(keys.seal.certificate, keys.root.certificate)
-    return keys
+            raise ValueError("a private key and its certificate are of two kinds")
 
 
 def _purpose(register_id: str) -> bytes:
