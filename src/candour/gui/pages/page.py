@@ -1,0 +1,220 @@
+"""What every page has: a heading, room for errors and trouble, the keys, the footer, and a side that folds away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from candour.gui.pages.footer import Footer
+from candour.gui.pages.reading_order import tab_in_reading_order
+from candour.gui.theme import theme_of
+from candour.gui.widgets.banner import Banner, ErrorSummary
+from candour.gui.widgets.labels import HeadingLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+
+FOLD_AT = 960
+"""Narrower than so many pixels, at 100 per cent text, the side folds away and columns go under each other."""
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@runtime_checkable
+class Mendable(Protocol):
+    """A field that says beside itself what to do about it, as `Labelled` does."""
+
+    def show_error(self, problem: str) -> None:
+        """Say what to do; an empty text takes it away."""
+
+
+class Page(QWidget):
+    """A page: it is handed frozen values and speaks by signals; it holds no service.
+
+    A subclass sets `page_id`, fills `content` (the column under the heading), sets `main_button`, and may give a
+    `side` (the rail, the sidebar). From here come: focus on the heading when the page shows, Enter for the main
+    button from anywhere but a multi-line box, Esc (`left`), Alt+Left (`went_back`), F1 (`help_wanted`), the three
+    links of every page, errors, trouble, and Tab in reading order.
+    """
+
+    page_id: ClassVar[str] = ""
+
+    went_back = Signal()
+    left = Signal()
+    help_wanted = Signal()
+    policy_wanted = Signal()
+    lead_wanted = Signal()
+    tried_again = Signal()
+    title_changed = Signal()
+
+    def __init__(self, heading: str, side: QWidget | None = None) -> None:
+        super().__init__()
+        self.side = side
+        self.narrow = False
+        self.main_button: QAbstractButton | None = None
+        self.heading = HeadingLabel(heading, 1)
+        self.summary = ErrorSummary()
+        self.banner: Banner | None = None
+        self.footer = Footer()
+        self._wrong: list[tuple[QWidget, str]] = []
+        self._build()
+        self._connect()
+        self._measure()
+
+    def _build(self) -> None:
+        self.sheet = QWidget()
+        self._column = QVBoxLayout(self.sheet)
+        self.content = QVBoxLayout()
+        self._column.addWidget(self.summary)
+        self._column.addWidget(self.heading)
+        self._column.addLayout(self.content)
+        self._column.addStretch(1)
+        self._column.addWidget(self.footer)
+        self.area = QScrollArea()
+        self.area.setWidget(self.sheet)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        if self.side is not None:
+            across.addWidget(self.side)
+        across.addWidget(self.area, 1)
+
+    def _connect(self) -> None:
+        self.footer.help_wanted.connect(self.help_wanted)
+        self.footer.policy_wanted.connect(self.policy_wanted)
+        self.footer.lead_wanted.connect(self.lead_wanted)
+        theme_of(self).changed.connect(self._measure)
+
+    def title(self) -> str:
+        """Return what stands first in the window's title: the heading, after "Error:" while something is wrong."""
+        words = self.heading.text()
+        return self.tr("Error: {page}").format(page=words) if self.has_errors else words
+
+    @property
+    def has_errors(self) -> bool:
+        """Return whether the page shows that something is wrong."""
+        return bool(self._wrong)
+
+    def show_errors(self, errors: Sequence[tuple[QWidget, str]]) -> None:
+        """Show each problem in the summary and beside its field, and move the focus to the summary.
+
+        Each is the field (or the part that the link leads to) and the sentence that says what to do. An empty
+        list clears.
+        """
+        for field, _ in self._wrong:
+            _say_beside(field, "")
+        self._wrong = list(errors)
+        for field, sentence in self._wrong:
+            _say_beside(field, sentence)
+        if self._wrong:
+            self.summary.show_problems([(sentence, field) for field, sentence in self._wrong])
+            self.area.verticalScrollBar().setValue(0)
+        else:
+            self.summary.clear()
+        self.restore_order()
+        self.title_changed.emit()
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say that something of the computer failed, with "Try again" (`tried_again`); it stays until settled."""
+        self.clear_trouble()
+        self.banner = Banner(self.tr("That did not work"), sentence, "danger", self.tr("Try again"))
+        self.banner.acted.connect(self.tried_again)
+        self._column.insertWidget(0, self.banner)
+        self.restore_order()
+        self.area.verticalScrollBar().setValue(0)
+
+    def clear_trouble(self) -> None:
+        """Take the banner away, once it worked."""
+        if self.banner is not None:
+            self._column.removeWidget(self.banner)
+            self.banner.hide()
+            self.banner.deleteLater()
+            self.banner = None
+
+    def restore_order(self) -> None:
+        """Let Tab follow the eye again, after parts were added or moved."""
+        tab_in_reading_order(self)
+
+    def fold(self) -> None:
+        """Lay the page out for a narrow or a wide window; a subclass puts its columns under each other."""
+        if self.side is not None:
+            self.side.setVisible(not self.narrow)
+
+    def _measure(self) -> None:
+        metrics = theme_of(self).metrics
+        sides = metrics.px(24 if self.narrow else 44)
+        self._column.setContentsMargins(sides, metrics.px(24 if self.narrow else 32), sides, metrics.px(24))
+        self._column.setSpacing(metrics.px(8))
+        self.content.setSpacing(metrics.px(16))
+        self._fold_if_needed()
+
+    def _fold_if_needed(self) -> None:
+        narrow = self.width() < theme_of(self).metrics.px(FOLD_AT)
+        if narrow != self.narrow:
+            self.narrow = narrow
+            self.fold()
+            self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the side away where it would take the room of the text."""
+        super().resizeEvent(event)
+        self._fold_if_needed()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the heading, so that a screen reader says where one is (WCAG 2.2, 2.4.3)."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.restore_order()
+            self.begin()
+
+    def begin(self) -> None:
+        """Show the page from its top, the focus on its heading."""
+        self.area.verticalScrollBar().setValue(0)
+        self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys of every page; what a field used itself does not come here."""
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if event.key() in _ENTER and not alt:
+            self._enter()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Left and alt:
+            self.went_back.emit()
+        elif event.key() == Qt.Key.Key_F1:
+            self.explain()
+        else:
+            super().keyPressEvent(event)
+
+    def explain(self) -> None:
+        """Open what F1 opens on this page."""
+        self.help_wanted.emit()
+
+    def _enter(self) -> None:
+        at = self.focusWidget()
+        if isinstance(at, QAbstractButton) and not at.isCheckable():
+            at.click()
+        elif self.main_button is not None and not isinstance(at, QPlainTextEdit | QTextEdit):
+            self.main_button.click()
+
+
+def _say_beside(field: QWidget, sentence: str) -> None:
+    if isinstance(field, Mendable):
+        field.show_error(sentence)

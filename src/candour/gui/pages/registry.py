@@ -1,0 +1,13 @@
+"""Every page there is, made with sample values: the checks of every page and the gallery run over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from candour.gui.pages.page import Page
+from candour.gui.theme import Theme
+
+PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
+    # one line for each page, in alphabetical order
+}
