@@ -70,7 +70,9 @@ def new_person(new: NewPerson, lacking: Callable[[str], str]) -> Person:
         raise Refused("Give each person a name and a staff number.")
     missing = lacking(name)
     if missing:
-        raise Refused(f"{name} has the character {missing[0]}, which our documents cannot print: write it otherwise.")
+        raise Refused(
+            f"{name} has the character {missing[0]}, which our documents cannot print: write it otherwise."
+        )
     return Person(
         person=new_id(),
         number=number,

@@ -178,7 +178,9 @@ class OpenedSlot:
 class Slots(Protocol):
     """The slots file beside the register: the register key, wrapped per person and per invitation."""
 
-    def add(self, person_id: str, lookups: tuple[str, ...], secret_text: str, kind: str, register_key: bytes) -> str:
+    def add(
+        self, person_id: str, lookups: tuple[str, ...], secret_text: str, kind: str, register_key: bytes
+    ) -> str:
         """Add a slot and return its id."""
         ...
 

@@ -32,7 +32,9 @@ def read_requests(session: Session, smith: Keysmith) -> tuple[OpenRequest, ...]:
         content = contents[row.reference]
         who = ""
         if session.keys.reading_id in content.keys:
-            asked = msgspec.json.decode(smith.open(content, session.register.register_id, session.keys), type=AskedFor)
+            asked = msgspec.json.decode(
+                smith.open(content, session.register.register_id, session.keys), type=AskedFor
+            )
             who = asked.who or asked.connection
         found.append(OpenRequest(row.reference, row.kind, row.state, who, row.until))
     return tuple(found)
@@ -62,7 +64,14 @@ class Requests:
         content = self._smith.seal(msgspec.json.encode(asked), readers, session.register.register_id, new_id())
         reference = f"E-{self._year}-{number:03d}"
         row = Request(
-            reference, session.person, self._round, asked.kind, WAITING, session.today(), asked.until, content.content
+            reference,
+            session.person,
+            self._round,
+            asked.kind,
+            WAITING,
+            session.today(),
+            asked.until,
+            content.content,
         )
         session.record(Act("exception asked", reference, (row,), (content,)))
         return reference

@@ -84,9 +84,7 @@ class SetUp:
             sealed = self._smith.keep_school_for_keeper(school_keys, enrolled.keys.reading_id)
             writer.put_secret(enrolled.keys.reading_id, SCHOOL_KEYS, sealed)
 
-        session = Session(
-            register, new.person.person, enrolled.keys, slot, False, self._clock, self._clock()
-        )
+        session = Session(register, new.person.person, enrolled.keys, slot, False, self._clock, self._clock())
         session.record(Act("school opened", school_id, rows), keep)
         return OpenedSchool(session, self._smith.words(secret))
 

@@ -176,9 +176,12 @@ class SignIn:
                 for e in enrolments
             }
             inviters = {
-                e.key: people_rows.person(at, key_rows.invitation(at, e.invitation).invited_by).name for e in enrolments
+                e.key: people_rows.person(at, key_rows.invitation(at, e.invitation).invited_by).name
+                for e in enrolments
             }
-        lines = tuple(KeyLine(e.made_on, inviters[e.key], states[e.key], self._smith.six_words(e.key)) for e in enrolments)
+        lines = tuple(
+            KeyLine(e.made_on, inviters[e.key], states[e.key], self._smith.six_words(e.key)) for e in enrolments
+        )
         return SignedIn(
             person=person.person,
             name=person.name,

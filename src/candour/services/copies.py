@@ -1,0 +1,54 @@
+"""A person's own declarations: listed, and saved as files."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from candour.errors import Refused, Trouble
+from candour.register import declarations as declaration_rows
+from candour.register import drafts as content_rows
+from candour.services.declaring import FullCopy
+
+if TYPE_CHECKING:
+    from candour.services.ports import Keysmith
+    from candour.services.session import Session
+
+
+class Copies:
+    """Hands the signed-in person their own PDFs: the declaration with its outcomes, and the full copy."""
+
+    def __init__(self, session: Session, smith: Keysmith) -> None:
+        self._session = session
+        self._smith = smith
+
+    def declaration(self, reference: str) -> bytes:
+        """Return the newest bytes of a declaration: sealed if the school has sealed it, else as signed."""
+        with self._session.register.read() as at:
+            row = declaration_rows.declaration(at, reference)
+            if row.person != self._session.person:
+                raise Refused("You can save your own declarations only.")
+            sealed = declaration_rows.sealed(at, reference)
+            return declaration_rows.file(at, row.pdf if sealed is None else sealed.pdf)
+
+    def full_copy(self, reference: str) -> bytes:
+        """Return the signed full copy, opened with the person's own reading key."""
+        with self._session.register.read() as at:
+            row = declaration_rows.declaration(at, reference)
+            content = content_rows.content(at, row.full_copy)
+        if self._session.keys.reading_id not in content.keys:
+            raise Refused("Your keys of today cannot open this copy: the Headteacher can.")
+        plain = self._smith.open(content, self._session.register.register_id, self._session.keys)
+        return base64.b64decode(msgspec.json.decode(plain, type=FullCopy).pdf)
+
+    def save(self, content: bytes, target: Path) -> None:
+        """Write a copy where the person chose; raises Trouble when that folder does not take it."""
+        try:
+            target.write_bytes(content)
+        except OSError as reason:
+            raise Trouble(
+                "Your declaration is signed and safe. We could not save the PDF there. Choose another folder."
+            ) from reason

@@ -1,0 +1,228 @@
+"""Signing a declaration: the facts first, then drawn, shown, signed, and then the entry."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from candour.domain.checklist import Given
+from candour.domain.declaration import DeclarationFacts, ExceptionFact, PersonFact, SchoolFact, SeenHead
+from candour.domain.flow import asked, unsettled
+from candour.domain.journal import Act, Row, StoredFile
+from candour.domain.outcomes import outcome_of, outcomes
+from candour.domain.round import Declared, DeclaredLine
+from candour.domain.wording import Frame, answer_words, build_facts, outcome_words
+from candour.errors import Refused
+from candour.register import declarations as declaration_rows
+from candour.register import people as people_rows
+from candour.register import requests as request_rows
+from candour.services.drafts import read_draft
+from candour.services.keepers import staff_number
+from candour.services.my_check import decisions
+from candour.services.results import AnswerLine, Signed, ToSign
+from candour.services.sign_in import new_id
+
+if TYPE_CHECKING:
+    from candour.domain.checklist import Answers, Decision, Outcome
+    from candour.services.my_check import Ground, MyCheck
+    from candour.services.ports import Documents, Keysmith
+    from candour.services.session import Session
+    from candour.services.sign_in import SignIn
+
+
+class FullCopy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The sealed content of a declaration: the answers as data, and the signed full copy (base64)."""
+
+    answers: dict[str, Given]
+    pdf: str
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Both copies drawn and shown, with the facts that they render; what is signed is exactly this."""
+
+    ground: Ground
+    answers: Answers
+    found: tuple[Outcome, ...]
+    declaration: DeclarationFacts
+    declaration_pdf: bytes
+    full_copy_pdf: bytes
+
+
+class Declaring:
+    """Prepares and signs the signed-in person's declaration."""
+
+    def __init__(self, sign_in: SignIn, check: MyCheck, smith: Keysmith, documents: Documents) -> None:
+        self._sign_in = sign_in
+        self._session: Session = sign_in.session
+        self._check = check
+        self._smith = smith
+        self._documents = documents
+        self._prepared: Prepared | None = None
+
+    def prepare(self) -> ToSign:
+        """Return what will be signed, with both PDFs drawn once nothing is unsettled."""
+        ground = self._check.ground()
+        draft = read_draft(self._session, self._smith, ground.round.round, ground.checklist.id)
+        answers: Answers = {} if draft is None else draft.answers
+        decided = decisions(self._session)
+        left = unsettled(ground.checklist, answers, decided, self._session.today())
+        found = outcomes(ground.checklist, answers, decided)
+        self._prepared = None if left else self._draw(ground, answers, found)
+        drawn = self._prepared
+        return ToSign(
+            reference=self._reference(ground)[0],
+            lines=_answer_lines(ground, answers, decided),
+            outcomes=found,
+            unsettled=left,
+            declaration_words=drawn.declaration.declaration if drawn else "",
+            confirm_words=ground.pack.confirm,
+            declaration_pdf=drawn.declaration_pdf if drawn else b"",
+            full_copy_pdf=drawn.full_copy_pdf if drawn else b"",
+            ask_secret=self._session.needs_proof(),
+        )
+
+    def sign(self, secret: str) -> Signed:
+        """Sign both copies as they were shown and write the entry; `secret` may be "" while proof lasts.
+
+        Raises Refused when nothing was prepared, the secret does not match, or something changed since.
+        """
+        if self._session.needs_proof():
+            self._sign_in.prove(secret)
+        prepared = self._prepared
+        if prepared is None:
+            raise Refused("Look at your answers once more before you sign.")
+        self._refuse_changed(prepared)
+        now = self._session.clock()
+        signer, name = self._session.keys.signing, prepared.declaration.person.name
+        declaration = StoredFile(self._documents.sign(prepared.declaration_pdf, signer, now, name))
+        full_copy = self._documents.sign(prepared.full_copy_pdf, signer, now, name)
+        self._write(prepared, declaration, full_copy)
+        self._prepared = None
+        row = prepared.declaration
+        return Signed(
+            reference=row.reference,
+            name=name,
+            signed_at=now,
+            policy=row.policy.title,
+            open_until=_next_date(prepared.found),
+            offer_passphrase=self._session.with_code,
+            must_choose_passphrase=self._session.with_code and self._holds_office(),
+            proposed_passphrase=self._smith.proposed_passphrase(),
+        )
+
+    def _write(self, prepared: Prepared, declaration: StoredFile, full_copy: bytes) -> None:
+        session, facts, ground = self._session, prepared.declaration, prepared.ground
+        content = msgspec.json.encode(FullCopy(prepared.answers, base64.b64encode(full_copy).decode()))
+        sealed = self._smith.seal(content, session.readers(), session.register.register_id, new_id())
+        declared = Declared(
+            reference=facts.reference,
+            person=session.person,
+            round=ground.round.round,
+            checklist=ground.checklist.id,
+            key=session.keys.signing.key_id,
+            signed_on=facts.signed_on,
+            facts=self._documents.facts_hash(facts),
+            pdf=declaration.digest,
+            full_copy=sealed.content,
+            supersedes=facts.supersedes,
+            open_lines=sum(o.open_until is not None or o.waiting_for_school for o in prepared.found),
+            next_date=_next_date(prepared.found),
+        )
+        rows: tuple[Row, ...] = (declared, *_lines(prepared))
+        session.record(Act("declared", facts.reference, rows, (sealed,), (declaration,)))
+
+    def _draw(self, ground: Ground, answers: Answers, found: tuple[Outcome, ...]) -> Prepared:
+        frame = self._frame(ground)
+        facts = build_facts(
+            "declaration",
+            ground.pack,
+            ground.checklist,
+            found=found,
+            answers=answers,
+            names=ground.names,
+            frame=frame,
+        )
+        full = build_facts(
+            "full copy",
+            ground.pack,
+            ground.checklist,
+            found=found,
+            answers=answers,
+            names=ground.names,
+            frame=frame,
+        )
+        return Prepared(ground, answers, found, facts, self._documents.draw(facts), self._documents.draw(full))
+
+    def _frame(self, ground: Ground) -> Frame:
+        session = self._session
+        with session.register.read() as at:
+            school = people_rows.school(at)
+            requests = request_rows.of_person(at, session.person)
+        person = session.who()
+        head = session.register.head()
+        reference, supersedes = self._reference(ground)
+        return Frame(
+            reference=reference,
+            supersedes=supersedes,
+            round=ground.round.round,
+            signed_on=session.today(),
+            school=SchoolFact(school.name, school.register, self._smith.fingerprint(school.root)),
+            person=PersonFact(person.name, staff_number(person), person.role, session.keys.signing.key_id),
+            pack=ground.round.pack,
+            document=ground.document,
+            exceptions=tuple(ExceptionFact(r.reference, f"{r.kind}: {r.state}.") for r in requests),
+            head=SeenHead(head.position, head.hash),
+        )
+
+    def _reference(self, ground: Ground) -> tuple[str, str]:
+        person = self._session.who()
+        with self._session.register.read() as at:
+            latest = declaration_rows.latest(at, person.person, ground.round.round, ground.checklist.id)
+            count = sum(
+                d.round == ground.round.round and d.checklist == ground.checklist.id
+                for d in declaration_rows.of_person(at, person.person)
+            )
+        suffix = "-S" if ground.checklist.for_whom != "everyone" else ""
+        again = f"-{count + 1}" if count else ""
+        return f"D-{ground.round.year}-{staff_number(person)}{suffix}{again}", latest.reference if latest else ""
+
+    def _refuse_changed(self, prepared: Prepared) -> None:
+        draft = read_draft(self._session, self._smith, prepared.ground.round.round, prepared.ground.checklist.id)
+        same_day = prepared.declaration.signed_on == self._session.today()
+        taken = self._reference(prepared.ground)[0] != prepared.declaration.reference
+        if draft is None or draft.answers != prepared.answers or not same_day or taken:
+            self._prepared = None
+            raise Refused("Something has changed since: look at your answers once more, then sign.")
+
+    def _holds_office(self) -> bool:
+        with self._session.register.read() as at:
+            held = people_rows.holdings(at, self._session.today())
+        return any(h.person == self._session.person for h in held)
+
+
+def _answer_lines(ground: Ground, answers: Answers, decided: dict[str, Decision]) -> tuple[AnswerLine, ...]:
+    lines = []
+    for question in asked(ground.checklist, answers):
+        outcome = outcome_of(question, answers.get(question.id), decided) if question.line else None
+        mark, words = ("", "") if outcome is None else outcome_words(outcome)
+        answer = answer_words(question, answers.get(question.id), ground.names)
+        lines.append(AnswerLine(question.id, question.rail, question.about, answer, mark, words))
+    return tuple(lines)
+
+
+def _lines(prepared: Prepared) -> tuple[DeclaredLine, ...]:
+    return tuple(
+        DeclaredLine(
+            prepared.declaration.reference, line.id, line.point, outcome_words(outcome)[1], outcome.open_until
+        )
+        for line, outcome in zip(prepared.ground.checklist.lines, prepared.found, strict=True)
+    )
+
+
+def _next_date(found: tuple[Outcome, ...]) -> date | None:
+    return min((o.open_until for o in found if o.open_until), default=None)

@@ -1,0 +1,81 @@
+"""The school's seal: a keeper's app seals each new declaration once and keeps the sealed bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from candour.domain.confirmation import KeyState, key_state
+from candour.domain.journal import Act, StoredFile
+from candour.domain.people import School
+from candour.domain.round import Declared, SealedDeclaration
+from candour.errors import Refused
+from candour.register import declarations as declaration_rows
+from candour.register import keys as key_rows
+from candour.register import people as people_rows
+from candour.services.keepers import school_keys
+
+if TYPE_CHECKING:
+    from candour.services.ports import Documents, Keysmith, SigningKey
+    from candour.services.session import Session
+
+
+@dataclass(frozen=True)
+class SealedOnes:
+    """What sealing did: the references sealed, and each one that was not, with the reason."""
+
+    sealed: tuple[str, ...]
+    left: tuple[tuple[str, str], ...]
+
+
+class Sealing:
+    """Seals what is still unsealed, with a keeper's keys."""
+
+    def __init__(self, session: Session, smith: Keysmith, documents: Documents) -> None:
+        self._session = session
+        self._smith = smith
+        self._documents = documents
+
+    def seal_new(self) -> SealedOnes:
+        """Seal every declaration that has no seal yet; one that cannot be sealed is named with the reason."""
+        seal = school_keys(self._session, self._smith).seal
+        with self._session.register.read() as at:
+            school = people_rows.school(at)
+            waiting = declaration_rows.unsealed(at)
+        sealed: list[str] = []
+        left: list[tuple[str, str]] = []
+        for declared in waiting:
+            try:
+                self._seal_one(declared, school, seal)
+            except Refused as reason:
+                left.append((declared.reference, str(reason)))
+            else:
+                sealed.append(declared.reference)
+        return SealedOnes(tuple(sealed), tuple(left))
+
+    def _seal_one(self, declared: Declared, school: School, seal: SigningKey) -> None:
+        session = self._session
+        state = self._key_state(declared)
+        if state is KeyState.WAITING:
+            raise Refused("Its key waits for a second person's confirmation.")
+        with session.register.read() as at:
+            entry = declaration_rows.entry_of(at, declared.reference)
+            closed = key_rows.closed(at, declared.key)
+            closing = None if closed is None else key_rows.entry_of_closing(at, declared.key)
+            signed = declaration_rows.file(at, declared.pdf)
+        if closing is not None and closing.position < entry.position:
+            raise Refused("It was signed with a key that had been closed.")
+        reason = f"Entry {entry.position}, chain {entry.hash}"
+        file = StoredFile(self._documents.seal(signed, seal, school.root, session.clock(), reason))
+        row = SealedDeclaration(declared.reference, file.digest)
+        session.record(Act("declaration sealed", declared.reference, (row,), (), (file,)))
+
+    def _key_state(self, declared: Declared) -> KeyState:
+        with self._session.register.read() as at:
+            enrolment = key_rows.enrolment_of_key(at, declared.key)
+            enrolments = key_rows.enrolments(at, declared.person)
+            held = [
+                h.office for h in people_rows.holdings(at, self._session.today()) if h.person == declared.person
+            ]
+            confirmed = key_rows.confirmed(at, declared.key) is not None
+        return key_state(enrolment, enrolments, held, confirmed=confirmed, closed=False)
