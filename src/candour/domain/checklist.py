@@ -1,9 +1,17 @@
-"""The flow of a check as pure functions: what is asked next, what the answers mean, what is still unsettled."""
+"""What a person answered, and what the declaration says of it: the frozen values of a check.
+
+The functions over them: `candour.domain.flow` (what is asked, what is unsettled) and
+`candour.domain.outcomes` (what the answers mean).
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
+
+Decision = Literal["waiting", "approved", "closed"]
+"""How an exception request stands; closed is all that no longer holds: not approved, withdrawn, ended."""
 
 Answers = dict[str, "Given"]
 """A person's answers by question id."""

@@ -69,18 +69,24 @@ class Condition(Part, frozen=True):
 class Question(Part, frozen=True):
     """One page of a checklist.
 
-    `line` names the line of the declaration that the answer speaks to ("" for none). `needs_accounts`: not
-    asked of somebody without personal accounts; its line is then Confirmed. `asked_when` makes it a follow-up,
-    which shares the number of the question before it. `alone` is the id of the answer that excludes all
-    others where several may be ticked. Texts may hold {headteacher}, {lead}, {hr}, {since}, {ex_pupil_year},
-    {approved_systems}: filled in by `candour.domain.wording`.
+    `about` is a short phrase for errors and accessible names ("pupils"), `error` the sentence for a page left
+    without an answer. `line` names the line of the declaration that the answer speaks to ("" for none), and
+    `also_lines` further lines that a request from here covers: every question that may ask for a connection
+    reaches the same lines, so that HR cannot infer who is meant. `needs_accounts`: not asked of somebody
+    without personal accounts; its line is then Confirmed. `asked_when` makes it a follow-up, which shares the
+    number of the question before it. `alone` is the id of the answer that excludes all others where several
+    may be ticked. Texts may hold {headteacher}, {lead}, {deputy}, {hr}, {school}, {since}, {ex_pupil_year},
+    {approved_systems}, {policy_date}: filled in by `candour.domain.wording`.
     """
 
     id: str
     kind: QuestionKind
     rail: str
+    about: str
     heading: str
+    error: str
     line: str = ""
+    also_lines: tuple[str, ...] = ()
     body: str = ""
     point: str = ""
     why: str = ""
@@ -108,10 +114,14 @@ class Group(Part, frozen=True):
 
 
 class Checklist(Part, frozen=True):
-    """An ordered list of questions; everyone's, or only of those who post for the school."""
+    """An ordered list of questions; everyone's, or only of those who post for the school.
+
+    `declaration_title` heads the document, before the name of the round ("Social media declaration").
+    """
 
     id: str
     title: str
+    declaration_title: str
     version: int
     for_whom: Literal["everyone", "posts for the school"]
     lines: tuple[Line, ...]
@@ -131,11 +141,11 @@ class Platform(Part, frozen=True):
 
 
 class Promise(Part, frozen=True):
-    """What the school promises its staff, agreed with whom and when."""
+    """What the school promises its staff, agreed with whom and when; with neither it is a proposal."""
 
     words: tuple[str, ...]
-    agreed_with: str
-    agreed_on: date
+    agreed_with: str = ""
+    agreed_on: date | None = None
 
 
 class Ages(Part, frozen=True):
@@ -147,7 +157,11 @@ class Ages(Part, frozen=True):
 
 
 class Pack(Part, frozen=True):
-    """A whole policy pack. `id` is given by its content: see `candour.domain.pack_file.pack_hash`."""
+    """A whole policy pack, identified by the hash of its content: see `candour.domain.pack_file.pack_hash`.
+
+    `untag` and `public_view` are numbered lines of help: how to come off somebody's post, and how to see what
+    the public sees. `extension_days` are working days.
+    """
 
     title: str
     policy_date: date
@@ -171,6 +185,8 @@ class Pack(Part, frozen=True):
     connections: tuple[str, ...]
     safeguards: tuple[str, ...]
     ends: tuple[str, ...]
+    untag: tuple[str, ...] = ()
+    public_view: tuple[str, ...] = ()
 
     def point(self, ref: str) -> Point:
         """Return the point with that reference; KeyError if the pack has none."""
