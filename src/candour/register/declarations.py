@@ -1,0 +1,80 @@
+"""Signed declarations, their lines, PDFs and entries: read from the register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import exists, select
+
+from candour.domain.round import Declared, DeclaredLine, SealedDeclaration
+from candour.register.journal import linked_entry
+from candour.register.rows import last, rows
+from candour.register.tables import ENTRIES, FILES, TABLES
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from candour.domain.journal import LinkedEntry
+
+_DECLARED = TABLES[Declared].c
+_LINE = TABLES[DeclaredLine].c
+_SEALED = TABLES[SealedDeclaration].c
+
+
+def declaration(at: Connection, reference: str) -> Declared | None:
+    """Return a declaration by its reference ("D-2026-0038"), or None."""
+    return last(at, Declared, _DECLARED.reference == reference)
+
+
+def of_person(at: Connection, person: str) -> list[Declared]:
+    """Return every declaration of a person, oldest first."""
+    return rows(at, Declared, _DECLARED.person == person)
+
+
+def of_round(at: Connection, round_name: str) -> list[Declared]:
+    """Return every declaration of a round in the order of signing, superseded ones included."""
+    return rows(at, Declared, _DECLARED.round == round_name)
+
+
+def latest(at: Connection, person: str, round_name: str, checklist: str) -> Declared | None:
+    """Return the declaration in force of a person for a round's checklist, or None before they signed."""
+    return last(
+        at,
+        Declared,
+        _DECLARED.round == round_name,
+        _DECLARED.person == person,
+        _DECLARED.checklist == checklist,
+    )
+
+
+def lines(at: Connection, reference: str) -> list[DeclaredLine]:
+    """Return the lines of a declaration in the order printed."""
+    return rows(at, DeclaredLine, _LINE.reference == reference)
+
+
+def unsealed(at: Connection) -> list[Declared]:
+    """Return the declarations that the school has not sealed yet, oldest first."""
+    return rows(at, Declared, ~exists().where(_SEALED.reference == _DECLARED.reference))
+
+
+def sealed(at: Connection, reference: str) -> SealedDeclaration | None:
+    """Return the school's seal on a declaration, or None."""
+    return last(at, SealedDeclaration, _SEALED.reference == reference)
+
+
+def file(at: Connection, digest: str) -> bytes:
+    """Return a stored file by the SHA-256 of its bytes (hex); KeyError when there is none."""
+    found = at.execute(select(FILES.c.content).where(FILES.c.digest == digest).limit(1)).scalar_one_or_none()
+    if found is None:
+        raise KeyError(digest)
+    return bytes(found)
+
+
+def entry_of(at: Connection, reference: str) -> LinkedEntry:
+    """Return the entry by which a declaration was signed; KeyError for an unknown reference."""
+    table = TABLES[Declared]
+    signed = select(table.c.entry).where(table.c.reference == reference)
+    found = at.execute(select(ENTRIES).where(ENTRIES.c.uuid.in_(signed))).mappings().first()
+    if found is None:
+        raise KeyError(reference)
+    return linked_entry(found)

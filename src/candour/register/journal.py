@@ -1,0 +1,186 @@
+"""The journal as it is kept: an act becomes one signed entry, linked to the chain in the same transaction."""
+
+from __future__ import annotations
+
+import json
+import os
+import uuid
+from dataclasses import fields
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, insert, select
+
+from candour.domain.journal import (
+    ENTRY_TAG,
+    NO_HEAD,
+    Act,
+    Author,
+    Entry,
+    Head,
+    LinkedEntry,
+    Row,
+    SealedContent,
+    chain_hash,
+    entry_bytes,
+    open_commitment,
+    plain_row,
+)
+from candour.register.tables import (
+    ABOUT,
+    ENTRIES,
+    FILES,
+    SALTS,
+    SEALED_CONTENTS,
+    SEALED_KEYS,
+    TABLES,
+)
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, RowMapping
+
+SALT_BYTES = 32
+
+
+def head(at: Connection) -> Head:
+    """Return the newest linked entry's position and hash, or NO_HEAD in an empty journal."""
+    newest = select(ENTRIES.c.position, ENTRIES.c.hash).order_by(ENTRIES.c.position.desc()).limit(1)
+    found = at.execute(newest).one_or_none()
+    return Head(found.position, found.hash) if found else NO_HEAD
+
+
+def record(at: Connection, act: Act, author: Author, now: datetime, seen: Head | None = None) -> LinkedEntry:
+    """Sign an act as one entry, link it, and add its rows, sealed content and files; return the linked entry.
+
+    `now` is aware, `seen` the head that the author last saw (the newest, if not given). The caller commits.
+    """
+    salt = os.urandom(SALT_BYTES) if act.rows or act.sealed else b""
+    entry = _entry_of(at, act, author, now, seen or head(at), salt)
+    content = entry_bytes(entry)
+    linked = link(at, entry, content, author.sign(content), as_time(now))
+    if salt:
+        at.execute(insert(SALTS), {"entry": entry.uuid, "salt": salt})
+    _add_rows(at, entry.uuid, act)
+    _add_sealed(at, entry.uuid, act)
+    for file in act.files:
+        at.execute(insert(FILES), {"digest": file.digest, "entry": entry.uuid, "content": file.content})
+    return linked
+
+
+def link(at: Connection, entry: Entry, content: bytes, signature: bytes, received: str) -> LinkedEntry:
+    """Give a signed entry the next position and chain hash, store it, and return it as it stands there.
+
+    Needs the write lock: on SQLite the unit holds it from its first statement on.
+    """
+    last = head(at)
+    digest = chain_hash(bytes.fromhex(last.hash), content, signature, received).hex()
+    linked = LinkedEntry(last.position + 1, content, signature, received, digest, entry)
+    at.execute(
+        insert(ENTRIES),
+        {
+            "position": linked.position,
+            "uuid": entry.uuid,
+            "kind": entry.kind,
+            "author": entry.author,
+            "subject": entry.subject,
+            "content": content,
+            "signature": signature,
+            "received": received,
+            "hash": digest,
+        },
+    )
+    return linked
+
+
+def open_content(rows: tuple[Row, ...], sealed: tuple[SealedContent, ...]) -> list[dict[str, Any]]:
+    """Return what an entry's open commitment is over: its rows by class name, then ids and keys of what is sealed.
+
+    Rows of one class keep their order, which their row ids give back; the ciphertext has its own digest.
+    """
+    by_class = sorted(rows, key=lambda row: type(row).__name__)
+    return [plain_row(row) for row in by_class] + [plain_sealed(one) for one in sealed]
+
+
+def plain_sealed(sealed: SealedContent) -> dict[str, Any]:
+    """Return what stands in the clear beside sealed content: its id, and the sealed key of each reader."""
+    keys = {reader: wrapped.hex() for reader, wrapped in sealed.keys.items()}
+    return {"row": "SealedContent", "content": sealed.content, "keys": keys}
+
+
+def read_entry(content: bytes) -> Entry:
+    """Return the entry that its signed bytes say; ValueError when they are not exactly an entry's bytes."""
+    if not content.startswith(ENTRY_TAG):
+        raise ValueError("the bytes carry no entry's domain tag")
+    said = json.loads(content[len(ENTRY_TAG) :])
+    if not isinstance(said, dict) or said.keys() != _ENTRY_FIELDS:
+        raise ValueError("the bytes do not have an entry's fields")
+    entry = Entry(**said | {"sealed": tuple(said["sealed"]), "files": tuple(said["files"])})
+    if entry_bytes(entry) != content:
+        raise ValueError("the bytes are not the canonical form of an entry")
+    return entry
+
+
+def linked_entry(found: RowMapping) -> LinkedEntry:
+    """Return a stored entry as a frozen value."""
+    return LinkedEntry(
+        found["position"],
+        found["content"],
+        found["signature"],
+        found["received"],
+        found["hash"],
+        read_entry(found["content"]),
+    )
+
+
+def as_time(moment: datetime) -> str:
+    """Return an aware moment as the journal writes it: UTC, ISO 8601, milliseconds."""
+    if moment.tzinfo is None:
+        raise ValueError("the journal wants a moment with its time zone")
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def entries_of(at: Connection, subject: str) -> list[LinkedEntry]:
+    """Return the entries about one subject, oldest first."""
+    found = at.execute(select(ENTRIES).where(ENTRIES.c.subject == subject).order_by(ENTRIES.c.position))
+    return [linked_entry(row) for row in found.mappings()]
+
+
+def count(at: Connection) -> int:
+    """Return how many entries the journal holds."""
+    return at.execute(select(func.count()).select_from(ENTRIES)).scalar_one()
+
+
+_ENTRY_FIELDS = {field.name for field in fields(Entry)}
+
+
+def _entry_of(at: Connection, act: Act, author: Author, now: datetime, seen: Head, salt: bytes) -> Entry:
+    about = at.execute(select(ABOUT)).one()
+    return Entry(
+        uuid=str(uuid.uuid4()),
+        register=about.register,
+        school=about.school,
+        kind=act.kind,
+        author=author.key_id,
+        subject=act.subject,
+        open=open_commitment(salt, open_content(act.rows, act.sealed)) if salt else "",
+        sealed=tuple(one.digest for one in act.sealed),
+        files=tuple(one.digest for one in act.files),
+        clock=as_time(now),
+        seen_position=seen.position,
+        seen_hash=seen.hash,
+    )
+
+
+def _add_rows(at: Connection, entry: str, act: Act) -> None:
+    for row in act.rows:
+        table = TABLES[type(row)]
+        values = {field.name: getattr(row, field.name) for field in fields(row)}
+        at.execute(insert(table), values | {"entry": entry})
+
+
+def _add_sealed(at: Connection, entry: str, act: Act) -> None:
+    for one in act.sealed:
+        at.execute(insert(SEALED_CONTENTS), {"content": one.content, "entry": entry, "ciphertext": one.ciphertext})
+        keys = [{"content": one.content, "reader": r, "wrapped": w} for r, w in one.keys.items()]
+        if keys:
+            at.execute(insert(SEALED_KEYS), keys)

@@ -1,0 +1,104 @@
+"""Making a register and bringing an old one up to date, by the same migrations."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import insert
+
+from candour.errors import Trouble
+from candour.register import engine as engines
+from candour.register.backup import copy_verified
+from candour.register.connection import keyed
+from candour.register.tables import ABOUT
+from candour.register.troubles import in_plain_words
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+_OPEN_ELSEWHERE = (
+    "The register has to be brought up to date, and another copy of Candour has it open: "
+    "close that one, then try again."
+)
+
+
+def config(connection: Connection | None = None) -> Config:
+    """Return Alembic's configuration, in code, so that an installed wheel needs no file beside it."""
+    made = Config()
+    made.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    made.set_main_option("path_separator", "os")
+    made.attributes["connection"] = connection
+    return made
+
+
+def create(engine: Engine, register_id: str, school_id: str) -> None:
+    """Make every table in an empty file and say which register and school it is, in one transaction."""
+    with engine.connect() as connection:
+        writing = connection.execution_options(**{engines.WRITING: True})
+        with writing.begin():
+            command.upgrade(config(writing), "head")
+            writing.execute(insert(ABOUT), {"register": register_id, "school": school_id})
+
+
+def upgrade(path: Path, key: bytes, target: str = "head") -> Path:
+    """Bring an old register up to date on a copy, then put the copy in its place; return the back-up kept first.
+
+    The old file stays until the moment of the rename: whatever fails before leaves it as it was. Raises Trouble
+    when another program has it open, or when the copy does not pass its checks.
+    """
+    with in_plain_words(), closing(_alone(path, key)) as old:
+        revision = old.execute("SELECT version_num FROM alembic_version").fetchone()[0]
+        kept = copy_verified(old, path.with_name(f"{path.stem}-before-{revision}{path.suffix}"), key)
+        making = copy_verified(old, path.with_name(path.name + ".upgrading"), key)
+        _upgrade_copy(making, key, target)
+        old.execute("ROLLBACK")
+    making.replace(path)
+    engines.sync_folder(path.parent)
+    return kept
+
+
+def _alone(path: Path, key: bytes) -> Any:
+    # Leaving WAL needs every other connection gone, and folds the WAL into the file that is going to be replaced.
+    connection = keyed(path, key)
+    connection.execute("PRAGMA busy_timeout = 2000")
+    try:
+        left_wal = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] == "delete"
+        connection.execute("BEGIN EXCLUSIVE")
+    except sqlcipher3.OperationalError as error:
+        connection.close()
+        if "locked" in str(error):
+            raise Trouble(_OPEN_ELSEWHERE) from error
+        raise
+    if not left_wal:
+        connection.close()
+        raise Trouble(_OPEN_ELSEWHERE)
+    return connection
+
+
+def _upgrade_copy(making: Path, key: bytes, target: str) -> None:
+    engine = engines.engine_of(partial(keyed, making, key))
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA synchronous = EXTRA")
+            writing = connection.execution_options(**{engines.WRITING: True})
+            with writing.begin():
+                command.upgrade(config(writing), target)
+                _no_dangling(writing)
+    finally:
+        engine.dispose()
+    with closing(keyed(making, key, "ro")) as made:
+        if made.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+            raise Trouble("The register could not be brought up to date, and was left as it is.")
+
+
+def _no_dangling(connection: Connection) -> None:
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise Trouble("The register could not be brought up to date, and was left as it is.")

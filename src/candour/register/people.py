@@ -1,0 +1,66 @@
+"""Who is at the school, who holds which office, and whom the stop card names: read from the register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, or_
+
+from candour.domain.people import Contact, Holding, Person, School
+from candour.register.rows import last, newest, rows
+from candour.register.tables import TABLES
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy import ColumnElement, Connection
+
+_PERSON = TABLES[Person].c
+_HOLDING = TABLES[Holding].c
+
+
+def school(at: Connection) -> School | None:
+    """Return the school that the register belongs to; None before it is opened."""
+    return last(at, School)
+
+
+def current(at: Connection) -> list[Person]:
+    """Return everybody as they now stand, leavers included (`here` says so)."""
+    return rows(at, Person, newest(Person, "person"))
+
+
+def person(at: Connection, person_id: str) -> Person | None:
+    """Return one person as they now stand, or None."""
+    return last(at, Person, _PERSON.person == person_id)
+
+
+def find(at: Connection, number_or_email: str) -> Person | None:
+    """Return the person whose current staff number or school e-mail this is, small and capital letters alike.
+
+    Of several, somebody who is here, and of these the one entered last.
+    """
+    wanted = number_or_email.strip().lower()
+    same = or_(func.lower(_PERSON.number) == wanted, func.lower(_PERSON.email) == wanted)
+    found = rows(at, Person, newest(Person, "person"), same) if wanted else []
+    return max(reversed(found), key=lambda one: one.here, default=None)
+
+
+def holdings(at: Connection, on: date) -> list[Holding]:
+    """Return every office held on a day, the first and the last day included."""
+    return rows(at, Holding, *_held(on))
+
+
+def holder(at: Connection, office: str, on: date) -> Holding | None:
+    """Return who holds an office on a day: somebody acting before the one they stand in for, or None."""
+    found = rows(at, Holding, *_held(on), _HOLDING.office == office)
+    return max(reversed(found), key=lambda one: one.acting, default=None)
+
+
+def contacts(at: Connection) -> list[Contact]:
+    """Return whom the stop card names, the newest for each office."""
+    return rows(at, Contact, newest(Contact, "office"))
+
+
+def _held(on: date) -> tuple[ColumnElement[bool], ...]:
+    still = or_(_HOLDING.until.is_(None), _HOLDING.until >= on)
+    return newest(Holding, "holding"), _HOLDING.since <= on, still

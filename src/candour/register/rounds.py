@@ -1,0 +1,53 @@
+"""Rounds, who is in them, and the policy packs in force: read from the register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from candour.domain.round import InRound, PackAdopted, Round
+from candour.register.rows import last, newest, rows
+from candour.register.tables import TABLES
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy import Connection
+
+_ROUND = TABLES[Round].c
+_IN_ROUND = TABLES[InRound].c
+_PACK = TABLES[PackAdopted].c
+
+
+def rounds(at: Connection) -> list[Round]:
+    """Return every round as it now stands, the newest first."""
+    return sorted(rows(at, Round, newest(Round, "round")), key=lambda one: one.opens, reverse=True)
+
+
+def round_named(at: Connection, name: str) -> Round | None:
+    """Return a round by its name ("2026–27") as it now stands, or None."""
+    return last(at, Round, _ROUND.round == name)
+
+
+def current_round(at: Connection, on: date) -> Round | None:
+    """Return the newest round that has opened by a day, or None."""
+    return next((one for one in rounds(at) if one.opens <= on), None)
+
+
+def in_round(at: Connection, round_name: str, person: str) -> InRound | None:
+    """Return that a person is in a round, with their own due date, or None."""
+    return last(at, InRound, _IN_ROUND.round == round_name, _IN_ROUND.person == person)
+
+
+def members(at: Connection, round_name: str) -> list[InRound]:
+    """Return everybody who is in a round, with their own due dates."""
+    return rows(at, InRound, _IN_ROUND.round == round_name, newest(InRound, "round", "person"))
+
+
+def pack(at: Connection, pack_hash: str) -> PackAdopted | None:
+    """Return a policy pack that the school adopted, by the hash of its text, or None."""
+    return last(at, PackAdopted, _PACK.pack == pack_hash)
+
+
+def pack_in_force(at: Connection) -> PackAdopted | None:
+    """Return the pack that was adopted last, or None."""
+    return last(at, PackAdopted)

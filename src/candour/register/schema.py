@@ -1,0 +1,8 @@
+"""Which shapes of the register this Candour knows; a test holds the list against the migrations."""
+
+from __future__ import annotations
+
+REVISIONS = ("0001",)
+"""Every schema ever released, oldest first; the last is the one in force."""
+
+NEWEST = REVISIONS[-1]

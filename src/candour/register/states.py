@@ -1,0 +1,53 @@
+"""Where everybody of a round stands, as HR may see it: found for all at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ColumnElement, case, exists, select
+
+from candour.domain.round import CheckState, Declared, Draft, InRound
+from candour.register.rows import newest
+from candour.register.tables import TABLES
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, FromClause
+
+_MEMBER = TABLES[InRound]
+
+
+def states(at: Connection, round_name: str, checklist: str) -> dict[str, CheckState]:
+    """Return the state of one checklist for every person in a round, by person id.
+
+    A declaration counts before any draft: who changes something after signing has still signed.
+    """
+    declared, draft = TABLES[Declared], TABLES[Draft]
+    in_force = select(declared.c.person, declared.c.open_lines).where(
+        declared.c.round == round_name, declared.c.checklist == checklist, newest(Declared, *_CHECK)
+    )
+    signed = in_force.subquery()
+    started = exists().where(*_same_check(draft, checklist))
+    state = case(
+        (signed.c.open_lines > 0, CheckState.SIGNED_OPEN.value),
+        (signed.c.open_lines == 0, CheckState.SIGNED.value),
+        (started, CheckState.IN_PROGRESS.value),
+        else_=CheckState.NOT_STARTED.value,
+    )
+    members = select(_MEMBER.c.person, state).select_from(
+        _MEMBER.outerjoin(signed, signed.c.person == _MEMBER.c.person)
+    )
+    found = at.execute(
+        members.where(_MEMBER.c.round == round_name, newest(InRound, "round", "person")).order_by(_MEMBER.c.row_id)
+    )
+    return {person: CheckState(value) for person, value in found}
+
+
+_CHECK = ("round", "person", "checklist")
+
+
+def _same_check(table: FromClause, checklist: str) -> tuple[ColumnElement[bool], ...]:
+    return (
+        table.c.round == _MEMBER.c.round,
+        table.c.person == _MEMBER.c.person,
+        table.c.checklist == checklist,
+    )
