@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QFrame,
     QHBoxLayout,
     QPlainTextEdit,
-    QScrollArea,
     QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from candour.gui.metrics import Type
 from candour.gui.pages.footer import Footer
 from candour.gui.pages.reading_order import tab_in_reading_order
 from candour.gui.theme import theme_of
 from candour.gui.widgets.banner import Banner, ErrorSummary
-from candour.gui.widgets.labels import HeadingLabel
+from candour.gui.widgets.flow import FlowScroll
+from candour.gui.widgets.labels import BodyLabel, HeadingLabel, TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +65,9 @@ class Page(QWidget):
         self.side = side
         self.narrow = False
         self.main_button: QAbstractButton | None = None
+        self.kicker = BodyLabel(muted=True, strong=True, caption=True)
         self.heading = HeadingLabel(heading, 1)
+        self.lead = TextLabel(step=Type.LEAD, ink="muted")
         self.summary = ErrorSummary()
         self.banner: Banner | None = None
         self.footer = Footer()
@@ -75,20 +77,16 @@ class Page(QWidget):
         self._measure()
 
     def _build(self) -> None:
-        self.sheet = QWidget()
-        self._column = QVBoxLayout(self.sheet)
+        self.area = FlowScroll()
+        self._column = self.area.column
         self.content = QVBoxLayout()
-        self._column.addWidget(self.summary)
-        self._column.addWidget(self.heading)
+        for part in (self.summary, self.kicker, self.heading, self.lead):
+            self._column.addWidget(part)
+        self.kicker.hide()
+        self.lead.hide()
         self._column.addLayout(self.content)
         self._column.addStretch(1)
         self._column.addWidget(self.footer)
-        self.area = QScrollArea()
-        self.area.setWidget(self.sheet)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -101,6 +99,15 @@ class Page(QWidget):
         self.footer.policy_wanted.connect(self.policy_wanted)
         self.footer.lead_wanted.connect(self.lead_wanted)
         theme_of(self).changed.connect(self._measure)
+
+    def introduce(self, heading: str, lead: str = "", kicker: str = "") -> None:
+        """Show another heading, the sentence or two under it, and the few words above it, which it repeats."""
+        self.heading.setText(heading)
+        self.heading.setAccessibleDescription(kicker)
+        for label, words in ((self.lead, lead), (self.kicker, kicker)):
+            label.setText(words)
+            label.setVisible(bool(words))
+        self.title_changed.emit()
 
     def title(self) -> str:
         """Return what stands first in the window's title: the heading, after "Error:" while something is wrong."""
