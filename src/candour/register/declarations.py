@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import exists, select
 
 from candour.domain.round import Declared, DeclaredLine, SealedDeclaration
-from candour.register.journal import linked_entry
+from candour.register.journal import first_entry
 from candour.register.rows import last, rows
-from candour.register.tables import ENTRIES, FILES, TABLES
+from candour.register.tables import FILES, TABLES
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -72,9 +72,7 @@ def file(at: Connection, digest: str) -> bytes:
 
 def entry_of(at: Connection, reference: str) -> LinkedEntry:
     """Return the entry by which a declaration was signed; KeyError for an unknown reference."""
-    table = TABLES[Declared]
-    signed = select(table.c.entry).where(table.c.reference == reference)
-    found = at.execute(select(ENTRIES).where(ENTRIES.c.uuid.in_(signed))).mappings().first()
+    found = first_entry(at, select(_DECLARED.entry).where(_DECLARED.reference == reference))
     if found is None:
         raise KeyError(reference)
-    return linked_entry(found)
+    return found

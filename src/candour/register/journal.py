@@ -37,7 +37,7 @@ from candour.register.tables import (
 )
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, RowMapping
+    from sqlalchemy import Connection, RowMapping, Select
 
 SALT_BYTES = 32
 
@@ -143,6 +143,13 @@ def entries_of(at: Connection, subject: str) -> list[LinkedEntry]:
     """Return the entries about one subject, oldest first."""
     found = at.execute(select(ENTRIES).where(ENTRIES.c.subject == subject).order_by(ENTRIES.c.position))
     return [linked_entry(row) for row in found.mappings()]
+
+
+def first_entry(at: Connection, uuids: Select[tuple[str]]) -> LinkedEntry | None:
+    """Return the oldest of the entries that a query names by UUID, or None when it names none."""
+    found = at.execute(select(ENTRIES).where(ENTRIES.c.uuid.in_(uuids)).order_by(ENTRIES.c.position).limit(1))
+    row = found.mappings().first()
+    return linked_entry(row) if row is not None else None
 
 
 def count(at: Connection) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import exists
+from sqlalchemy import exists, select
 
 from candour.domain.people import Enrolment, Invitation, KeyClosed, KeyConfirmed, OfficeKey
+from candour.register.journal import first_entry
 from candour.register.rows import last, rows
 from candour.register.tables import TABLES
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sqlalchemy import Connection
+
+    from candour.domain.journal import LinkedEntry
 
 _INVITATION = TABLES[Invitation].c
 _ENROLMENT = TABLES[Enrolment].c
@@ -43,9 +46,15 @@ def closed(at: Connection, key: str) -> KeyClosed | None:
     return last(at, KeyClosed, _CLOSED.key == key)
 
 
-def confirmed(at: Connection, key: str) -> bool:
-    """Tell whether a second person has confirmed a key."""
-    return last(at, KeyConfirmed, _CONFIRMED.key == key) is not None
+def entry_of_closing(at: Connection, key: str) -> LinkedEntry | None:
+    """Return the entry that closed a key, the first if there are several, or None while it is open."""
+    closings = select(_CLOSED.entry).where(_CLOSED.key == key)
+    return first_entry(at, closings)
+
+
+def confirmed(at: Connection, key: str) -> KeyConfirmed | None:
+    """Return a second person's confirmation of a key, or None while it waits for one."""
+    return last(at, KeyConfirmed, _CONFIRMED.key == key)
 
 
 def invitation(at: Connection, invitation_id: str) -> Invitation | None:

@@ -50,10 +50,11 @@ def holdings(at: Connection, on: date) -> list[Holding]:
     return rows(at, Holding, *_held(on))
 
 
-def holder(at: Connection, office: str, on: date) -> Holding | None:
+def holder(at: Connection, office: str, on: date) -> Person | None:
     """Return who holds an office on a day: somebody acting before the one they stand in for, or None."""
     found = rows(at, Holding, *_held(on), _HOLDING.office == office)
-    return max(reversed(found), key=lambda one: one.acting, default=None)
+    held = max(reversed(found), key=lambda one: one.acting, default=None)
+    return None if held is None else person(at, held.person)
 
 
 def contacts(at: Connection) -> list[Contact]:

@@ -48,6 +48,6 @@ def pack(at: Connection, pack_hash: str) -> PackAdopted | None:
     return last(at, PackAdopted, _PACK.pack == pack_hash)
 
 
-def pack_in_force(at: Connection) -> PackAdopted | None:
+def adopted(at: Connection) -> PackAdopted | None:
     """Return the pack that was adopted last, or None."""
     return last(at, PackAdopted)

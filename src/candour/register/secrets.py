@@ -23,9 +23,9 @@ def put_secret(at: Connection, owner: str, purpose: str, blob: bytes) -> None:
     at.execute(insert(SECRETS), {"owner": owner, "purpose": purpose, "blob": blob})
 
 
-def drop_secret(at: Connection, owner: str, purpose: str) -> bool:
-    """Destroy a wrapped key; tell whether there was one."""
-    return at.execute(delete(SECRETS).where(*_named(owner, purpose))).rowcount > 0
+def drop_secret(at: Connection, owner: str, purpose: str) -> None:
+    """Destroy a wrapped key, if there is one; the file's page is overwritten with zeros (secure_delete)."""
+    at.execute(delete(SECRETS).where(*_named(owner, purpose)))
 
 
 def _named(owner: str, purpose: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

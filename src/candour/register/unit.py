@@ -43,10 +43,10 @@ class Writer:
         secrets.put_secret(self.at, owner, purpose, blob)
         self.destroyed = True
 
-    def drop_secret(self, owner: str, purpose: str) -> bool:
-        """Destroy a wrapped private key at the commit; tell whether there was one."""
+    def drop_secret(self, owner: str, purpose: str) -> None:
+        """Destroy a wrapped private key at the commit, if there is one."""
         self.destroyed = True
-        return secrets.drop_secret(self.at, owner, purpose)
+        secrets.drop_secret(self.at, owner, purpose)
 
     def commit(self) -> None:
         """Make everything durable; RuntimeError when called twice. What raises here was not saved."""
