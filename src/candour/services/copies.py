@@ -12,6 +12,7 @@ from candour.errors import Refused, Trouble
 from candour.register import declarations as declaration_rows
 from candour.register import drafts as content_rows
 from candour.services.declaring import FullCopy
+from candour.services.known import declaration_of
 
 if TYPE_CHECKING:
     from candour.services.ports import Keysmith
@@ -28,7 +29,7 @@ class Copies:
     def declaration(self, reference: str) -> bytes:
         """Return the newest bytes of a declaration: sealed if the school has sealed it, else as signed."""
         with self._session.register.read() as at:
-            row = declaration_rows.declaration(at, reference)
+            row = declaration_of(at, reference)
             if row.person != self._session.person:
                 raise Refused("You can save your own declarations only.")
             sealed = declaration_rows.sealed(at, reference)
@@ -37,7 +38,7 @@ class Copies:
     def full_copy(self, reference: str) -> bytes:
         """Return the signed full copy, opened with the person's own reading key."""
         with self._session.register.read() as at:
-            row = declaration_rows.declaration(at, reference)
+            row = declaration_of(at, reference)
             content = content_rows.content(at, row.full_copy)
         if self._session.keys.reading_id not in content.keys:
             raise Refused("Your keys of today cannot open this copy: the Headteacher can.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from candour.domain.checklist import Given
+from candour.domain.checklist import Answers, Outcome
 from candour.domain.declaration import DeclarationFacts, ExceptionFact, PersonFact, SchoolFact, SeenHead
 from candour.domain.flow import asked, unsettled
 from candour.domain.journal import Act, Row, StoredFile
@@ -18,17 +18,17 @@ from candour.domain.round import Declared, DeclaredLine
 from candour.domain.wording import Frame, answer_words, build_facts, outcome_words
 from candour.errors import Refused
 from candour.register import declarations as declaration_rows
-from candour.register import people as people_rows
 from candour.register import requests as request_rows
 from candour.services.drafts import read_draft
 from candour.services.keepers import staff_number
-from candour.services.my_check import decisions
+from candour.services.known import school_of
+from candour.services.my_check import Ground, decisions
 from candour.services.results import AnswerLine, Signed, ToSign
 from candour.services.sign_in import new_id
 
 if TYPE_CHECKING:
-    from candour.domain.checklist import Answers, Decision, Outcome
-    from candour.services.my_check import Ground, MyCheck
+    from candour.domain.checklist import Decision, Given
+    from candour.services.my_check import MyCheck
     from candour.services.ports import Documents, Keysmith
     from candour.services.session import Session
     from candour.services.sign_in import SignIn
@@ -161,7 +161,7 @@ class Declaring:
     def _frame(self, ground: Ground) -> Frame:
         session = self._session
         with session.register.read() as at:
-            school = people_rows.school(at)
+            school = school_of(at)
             requests = request_rows.of_person(at, session.person)
         person = session.who()
         head = session.register.head()
@@ -200,9 +200,7 @@ class Declaring:
             raise Refused("Something has changed since: look at your answers once more, then sign.")
 
     def _holds_office(self) -> bool:
-        with self._session.register.read() as at:
-            held = people_rows.holdings(at, self._session.today())
-        return any(h.person == self._session.person for h in held)
+        return bool(self._session.offices())
 
 
 def _answer_lines(ground: Ground, answers: Answers, decided: dict[str, Decision]) -> tuple[AnswerLine, ...]:

@@ -10,7 +10,8 @@ from candour.domain.journal import Act
 from candour.domain.people import CONFIRMED_OFFICES, Invitation, KeyConfirmed, Office, Person
 from candour.errors import Refused
 from candour.register import keys as key_rows
-from candour.register import people as people_rows
+from candour.register.secrets import secret as secret_of
+from candour.services.known import enrolment_of, held_by, person_of
 from candour.services.school import SCHOOL_KEYS
 from candour.services.sign_in import AUTHORITY, new_id
 
@@ -37,20 +38,19 @@ def school_keys(session: Session, smith: Keysmith) -> SchoolKeys:
     """Return the school's root and seal, opened with a keeper's own key; raises Refused for anybody else."""
     session.require(Office.KEEPER)
     with session.register.read() as at:
-        blob = key_rows.secret(at, session.keys.reading_id, SCHOOL_KEYS)
+        blob = secret_of(at, session.keys.reading_id, SCHOOL_KEYS)
     if blob is None:
         raise Refused("Your keys do not hold the school's yet: ask another keeper to confirm you.")
-    return smith.open_school(blob, session.keys)
+    return smith.open_school(blob, session.keys, session.register.register_id)
 
 
 class Keepers:
     """Invitations and second-person confirmation."""
 
-    def __init__(self, session: Session, slots: Slots, smith: Keysmith, register_key: bytes) -> None:
+    def __init__(self, session: Session, slots: Slots, smith: Keysmith) -> None:
         self._session = session
         self._slots = slots
         self._smith = smith
-        self._register_key = register_key
 
     def invite(self, person_id: str) -> Slip:
         """Make a code for one person: a one-time authority under it, and a slot that it opens.
@@ -59,20 +59,20 @@ class Keepers:
         """
         session = self._session
         with session.register.read() as at:
-            person = people_rows.person(at, person_id)
+            person = person_of(at, person_id)
         code, invitation = self._smith.new_code(), new_id()
         authority, blob = self._smith.invite(school_keys(session, self._smith), person.name, code, invitation)
         expires = session.today() + INVITATION_LASTS
         row = Invitation(invitation, person.person, session.person, authority, expires)
 
         def keep(writer: Writer) -> None:
-            for older in key_rows.open_invitations(writer.connection, person.person, session.today()):
+            for older in key_rows.open_invitations(writer.at, person.person, session.today()):
                 if older.invitation != invitation:
                     writer.drop_secret(older.invitation, AUTHORITY)
             writer.put_secret(invitation, AUTHORITY, blob)
 
         session.record(Act("invited", person.person, (row,)), keep)
-        self._slots.add(person.person, (person.number, person.email), code, "code", self._register_key)
+        self._slots.add(person.person, (person.number, person.email), code, "code", session.slot.register_key)
         return Slip(person.person, person.name, person.number, code)
 
     def confirm(self, key: str) -> None:
@@ -80,8 +80,8 @@ class Keepers:
         session = self._session
         session.require(*CONFIRMED_OFFICES)
         with session.register.read() as at:
-            enrolment = key_rows.enrolment_of_key(at, key)
-            held = {h.office for h in people_rows.holdings(at, session.today()) if h.person == enrolment.person}
+            enrolment = enrolment_of(at, key)
+            held = held_by(at, enrolment.person, session.today())
         if enrolment.person == session.person:
             raise Refused("Somebody else must confirm your key.")
         row = KeyConfirmed(key, enrolment.person, session.person)
@@ -89,7 +89,9 @@ class Keepers:
         def share(writer: Writer) -> None:
             if Office.KEEPER in held and session.holds(Office.KEEPER):
                 keys = school_keys(session, self._smith)
-                sealed = self._smith.keep_school_for_keeper(keys, enrolment.reading_key)
+                sealed = self._smith.keep_school_for_keeper(
+                    keys, enrolment.reading_key, session.register.register_id
+                )
                 writer.put_secret(enrolment.reading_key, SCHOOL_KEYS, sealed)
 
         session.record(Act("key confirmed", enrolment.person, (row,)), share)

@@ -10,6 +10,7 @@ from candour.domain.flow import tidy
 from candour.domain.journal import Act
 from candour.domain.pack_file import read_pack
 from candour.domain.people import Office
+from candour.domain.policy import Checklist, Pack
 from candour.domain.round import InRound, Round
 from candour.domain.wording import Names, names_for
 from candour.errors import Refused
@@ -18,13 +19,13 @@ from candour.register import people as people_rows
 from candour.register import requests as request_rows
 from candour.register import rounds as round_rows
 from candour.services.drafts import read_draft, write_draft
+from candour.services.known import name_of_holder, pack_of
 from candour.services.requests import read_requests
 from candour.services.results import DeclarationLine, OpenCheck, Saved
 
 if TYPE_CHECKING:
     from candour.domain.checklist import Answers, Decision, Given
-    from candour.domain.policy import Checklist, Pack
-    from candour.register.engine import Connection
+    from candour.register.reading import Connection
     from candour.services.ports import Keysmith
     from candour.services.session import Session
 
@@ -114,7 +115,7 @@ class MyCheck:
             member = None if found is None else round_rows.in_round(at, found.round, session.person)
             if found is None or member is None:
                 raise Refused("Nothing to do now: no check is open for you.")
-            adopted = round_rows.pack(at, found.pack)
+            adopted = pack_of(at, found.pack)
             pack = read_pack(adopted.text)
             names = self._names(at, pack, found)
         return Ground(found, member.due, pack, pack.checklist(self._checklist), names, adopted.document)
@@ -123,19 +124,15 @@ class MyCheck:
         session = self._session
         today = session.today()
 
-        def name_of(office: Office) -> str:
-            holder = people_rows.holder(at, office, today)
-            return "" if holder is None else holder.name
-
         contacts = {c.office: c.name for c in people_rows.contacts(at)}
         earlier = [d.signed_on for d in declaration_rows.of_person(at, session.person) if d.round != round_.round]
-        head = name_of(Office.HEADTEACHER)
+        head = name_of_holder(at, Office.HEADTEACHER, today)
         return names_for(
             pack,
             headteacher=head or "the Headteacher",
-            lead=name_of(Office.DESIGNATED_LEAD) or head or "the designated lead",
+            lead=name_of_holder(at, Office.DESIGNATED_LEAD, today) or head or "the designated lead",
             deputy=contacts.get(Office.DEPUTY_LEAD, "the deputy lead"),
-            hr=name_of(Office.HR) or "the office",
+            hr=name_of_holder(at, Office.HR, today) or "the office",
             since=max(earlier, default=date(round_.year, 9, 1)),
             start_year=round_.year,
         )

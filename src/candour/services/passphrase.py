@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from candour.domain.journal import Act
 from candour.domain.people import KeyClosed, School
 from candour.errors import Refused
-from candour.register import people as people_rows
+from candour.services.known import school_of
 from candour.services.sign_in import KEYS
 
 if TYPE_CHECKING:
@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 class Passphrase:
     """Once a year is enough: a code is good until its owner has signed, and then goes."""
 
-    def __init__(self, session: Session, slots: Slots, smith: Keysmith, register_key: bytes) -> None:
+    def __init__(self, session: Session, slots: Slots, smith: Keysmith) -> None:
         self._session = session
         self._slots = slots
         self._smith = smith
-        self._register_key = register_key
 
     def propose(self) -> str:
         """Return four generated words."""
@@ -34,19 +33,23 @@ class Passphrase:
         session = self._session
         person = session.who()
         with session.register.read() as at:
-            school: School = people_rows.school(at)
+            school: School = school_of(at)
         self._smith.check_passphrase(text, (person.name, person.email, school.name))
         lookups = (person.number, person.email)
-        slot = self._slots.add(person.person, lookups, text, "passphrase", self._register_key)
+        slot = self._slots.add(person.person, lookups, text, "passphrase", session.slot.register_key)
         old = session.slot
 
         def keep(writer: Writer) -> None:
-            writer.put_secret(slot, KEYS, self._smith.keep(session.keys, text, slot))
-            writer.drop_secret(old, KEYS)
+            writer.put_secret(slot.slot_id, KEYS, self._smith.keep(session.keys, slot))
+            writer.drop_secret(old.slot_id, KEYS)
 
-        session.record(Act("passphrase chosen", person.person), keep)
-        self._slots.remove(old)
-        session.slot, session.with_code, session.proved_at = slot, False, session.clock()
+        try:
+            session.record(Act("passphrase chosen", person.person), keep)
+        except BaseException:
+            self._slots.remove(slot.slot_id)  # a way in without keys would only puzzle its owner
+            raise
+        self._slots.remove(old.slot_id)
+        session.slot, session.proved_at = slot, session.clock()
 
     def let_go(self) -> None:
         """Destroy a code's keys and slot after signing; raises Refused for somebody who holds an office.
@@ -56,12 +59,10 @@ class Passphrase:
         session = self._session
         if not session.with_code:
             return
-        with session.register.read() as at:
-            held = [h for h in people_rows.holdings(at, session.today()) if h.person == session.person]
-        if held:
+        if session.offices():
             raise Refused("You hold an office: choose a passphrase, so that you can come back.")
         row = KeyClosed(session.keys.signing.key_id, session.person, "signed once")
         session.record(
-            Act("key closed", session.person, (row,)), lambda writer: writer.drop_secret(session.slot, KEYS)
+            Act("key closed", session.person, (row,)), lambda writer: writer.drop_secret(session.slot.slot_id, KEYS)
         )
-        self._slots.remove(session.slot)
+        self._slots.remove(session.slot.slot_id)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
-from candour.domain.declaration import DeclarationFacts
-from candour.domain.journal import SealedContent
+if TYPE_CHECKING:
+    from candour.domain.declaration import DeclarationFacts
+    from candour.domain.journal import SealedContent
 
 Clock = Callable[[], datetime]
 """Returns the time now, with its zone; the sample school plays its past rounds with another clock."""
@@ -49,13 +50,6 @@ class SchoolKeys(Protocol):
     def seal(self) -> SigningKey: ...  # noqa: D102
 
 
-class ReadingKey(Protocol):
-    """An unlocked reading key, of a person or of an office; `reading_id` is its public half."""
-
-    @property
-    def reading_id(self) -> str: ...  # noqa: D102
-
-
 @dataclass(frozen=True)
 class NewEnrolment:
     """What an enrolment makes: the keys, and what the register keeps of them."""
@@ -67,12 +61,50 @@ class NewEnrolment:
 
 @dataclass(frozen=True)
 class NewOffice:
-    """A new office's reading key: public id, sealed to its holder, and under a second recovery sheet."""
+    """A new office's reading key: public id, sealed to its holder, and wrapped for a second recovery sheet."""
 
     reading_id: str
     for_holder: bytes
-    for_sheet: bytes
-    words: tuple[str, ...]
+    for_recovery: bytes
+
+
+class OpenedSlot(Protocol):
+    """What a passphrase or code has opened; `kind` is "passphrase" or "code"."""
+
+    @property
+    def register_key(self) -> bytes: ...  # noqa: D102
+
+    @property
+    def person_id(self) -> str: ...  # noqa: D102
+
+    @property
+    def slot_id(self) -> str: ...  # noqa: D102
+
+    @property
+    def kind(self) -> Literal["passphrase", "code"]: ...  # noqa: D102
+
+
+class Slots(Protocol):
+    """The slots file beside the register: the register key, wrapped per person and per invitation."""
+
+    def add(
+        self,
+        person_id: str,
+        lookups: Iterable[str],
+        secret_text: str,
+        kind: Literal["passphrase", "code"],
+        register_key: bytes,
+    ) -> OpenedSlot:
+        """Add a way in, and return what opening it gives."""
+        ...
+
+    def open(self, lookup_text: str, secret_text: str) -> OpenedSlot:
+        """Open the slot of a staff number or school e-mail; raises Refused when nothing matches."""
+        ...
+
+    def remove(self, slot_id: str) -> None:
+        """Destroy a way in."""
+        ...
 
 
 class Keysmith(Protocol):
@@ -106,54 +138,48 @@ class Keysmith(Protocol):
         """Make the school's root and seal."""
         ...
 
-    def keep_school_for_recovery(self, keys: SchoolKeys, secret: bytes) -> bytes:
+    def keep_school_for_recovery(self, keys: SchoolKeys, secret: bytes, register: str) -> bytes:
         """Wrap the school's keys under the recovery secret."""
         ...
 
-    def keep_school_for_keeper(self, keys: SchoolKeys, reading_id: str) -> bytes:
+    def keep_school_for_keeper(self, keys: SchoolKeys, reading_id: str, register: str) -> bytes:
         """Seal the school's keys to a keeper."""
         ...
 
-    def open_school(self, blob: bytes, keeper: PersonKeys) -> SchoolKeys:
+    def open_school(self, blob: bytes, keeper: PersonKeys, register: str) -> SchoolKeys:
         """Open what `keep_school_for_keeper` sealed."""
         ...
 
-    def open_school_from_recovery(self, blob: bytes, secret: bytes) -> SchoolKeys:
-        """Open what `keep_school_for_recovery` wrapped."""
-        ...
-
     def invite(self, school: SchoolKeys, name: str, code: str, invitation: str) -> tuple[bytes, bytes]:
-        """Return a one-time authority's certificate (DER) and its key wrapped under the code."""
+        """Return a one-time authority's certificate (DER), and its key wrapped under the code."""
         ...
 
-    def enrol(
-        self, root: bytes, authority: bytes, blob: bytes, code: str, ids: tuple[str, str, str], clock: str
-    ) -> NewEnrolment:
-        """Make a person's keys and certificate from their invitation; `ids`: register, person, invitation."""
+    def enrol(self, accepted: Accepted, code: str, clock: str) -> NewEnrolment:
+        """Make a person's keys and certificate from their invitation; raises Refused for another code."""
         ...
 
-    def keep(self, keys: PersonKeys, secret_text: str, owner: str) -> bytes:
-        """Wrap a person's keys under their passphrase or code."""
+    def keep(self, keys: PersonKeys, slot: OpenedSlot) -> bytes:
+        """Wrap a person's keys under what opened their slot."""
         ...
 
-    def unlock(self, blob: bytes, secret_text: str, owner: str) -> PersonKeys:
-        """Open what `keep` wrapped; raises Refused when the text does not match."""
+    def unlock(self, blob: bytes, slot: OpenedSlot) -> PersonKeys:
+        """Open what `keep` wrapped; raises Refused when it does not match."""
         ...
 
     def seal(self, plaintext: bytes, readers: tuple[str, ...], register: str, content: str) -> SealedContent:
-        """Seal content to reading keys."""
+        """Seal content to reading keys (key ids)."""
         ...
 
-    def open(self, content: SealedContent, register: str, keys: ReadingKey | PersonKeys) -> bytes:
-        """Open sealed content with a reading key that it was sealed to."""
+    def open(self, content: SealedContent, register: str, keys: PersonKeys) -> bytes:
+        """Open sealed content with a person's own reading key."""
         ...
 
-    def new_office(self, office: str, holder: str) -> NewOffice:
-        """Make an office's reading key, sealed to the holder's reading key."""
+    def new_office(self, register: str, office: str, holder: str, sheet: bytes) -> NewOffice:
+        """Make an office's reading key for its holder (a reading key id) and the office's own sheet."""
         ...
 
-    def open_office(self, office: str, blob: bytes, holder: PersonKeys) -> ReadingKey:
-        """Open an office's reading key with its holder's."""
+    def open_for_office(self, content: SealedContent, office: HeldOffice, holder: PersonKeys) -> bytes:
+        """Open sealed content with an office's reading key, which its holder's own key opens."""
         ...
 
     def six_words(self, key_id: str) -> tuple[str, ...]:
@@ -166,31 +192,25 @@ class Keysmith(Protocol):
 
 
 @dataclass(frozen=True)
-class OpenedSlot:
-    """A slot that a passphrase or code has opened; `kind` says which of the two it was."""
+class Accepted:
+    """An invitation as it is taken up: ids of register, person and invitation, certificates (DER), wrapped key."""
 
-    register_key: bytes
+    register: str
     person: str
-    slot: str
-    kind: str
+    invitation: str
+    root: bytes
+    authority: bytes
+    blob: bytes
 
 
-class Slots(Protocol):
-    """The slots file beside the register: the register key, wrapped per person and per invitation."""
+@dataclass(frozen=True)
+class HeldOffice:
+    """An office as its holder opens it: register and office, its public reading key, its key sealed to them."""
 
-    def add(
-        self, person_id: str, lookups: tuple[str, ...], secret_text: str, kind: str, register_key: bytes
-    ) -> str:
-        """Add a slot and return its id."""
-        ...
-
-    def open(self, lookup: str, secret_text: str) -> OpenedSlot:
-        """Open the slot of a staff number or school e-mail; raises Refused when nothing matches."""
-        ...
-
-    def remove(self, slot_id: str) -> None:
-        """Destroy a slot."""
-        ...
+    register: str
+    office: str
+    reading_id: str
+    for_holder: bytes
 
 
 class Documents(Protocol):

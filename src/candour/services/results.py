@@ -20,7 +20,7 @@ class Named:
 
 @dataclass(frozen=True)
 class ContactCard:
-    """Where somebody is found, for the stop card; `office` in the school's words ("Headteacher, designated lead")."""
+    """Where somebody is found, for the stop card; `office` is in the school's words."""
 
     office: str
     name: str

@@ -12,6 +12,7 @@ from candour.errors import Refused
 from candour.register import keys as key_rows
 from candour.register import people as people_rows
 from candour.register import rounds as round_rows
+from candour.services.known import pack_in_force
 
 if TYPE_CHECKING:
     from candour.services.session import Session
@@ -37,7 +38,7 @@ class Rounds:
         session.require(Office.HR)
         with session.register.read() as at:
             people = [p for p in people_rows.current(at) if p.here]
-            pack = round_rows.adopted(at)
+            pack = pack_in_force(at)
             key = key_rows.office_key(at, Office.HEADTEACHER)
             names = {r.round for r in round_rows.rounds(at)}
         if key is None:

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from candour.domain.journal import Act, Row
 from candour.domain.pack_file import pack_hash, read_pack
-from candour.domain.people import Enrolment, Holding, Invitation, Office, Person, School
+from candour.domain.people import Contact, Enrolment, Holding, Invitation, Office, Person, School
 from candour.domain.round import PackAdopted
+from candour.services.ports import Accepted
 from candour.services.session import Session
 from candour.services.sign_in import KEYS, new_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from candour.domain.people import Contact
     from candour.register.engine import Register, Writer
     from candour.services.ports import Clock, Keysmith, NewEnrolment, SchoolKeys, Slots
 
@@ -79,12 +79,13 @@ class SetUp:
         rows = self._opening_rows(new, (register_id, school_id), school_keys, invitation, enrolled)
 
         def keep(writer: Writer) -> None:
-            writer.put_secret(slot, KEYS, self._smith.keep(enrolled.keys, new.passphrase, slot))
-            writer.put_secret(RECOVERY, SCHOOL_KEYS, self._smith.keep_school_for_recovery(school_keys, secret))
-            sealed = self._smith.keep_school_for_keeper(school_keys, enrolled.keys.reading_id)
+            writer.put_secret(slot.slot_id, KEYS, self._smith.keep(enrolled.keys, slot))
+            recovery = self._smith.keep_school_for_recovery(school_keys, secret, register_id)
+            writer.put_secret(RECOVERY, SCHOOL_KEYS, recovery)
+            sealed = self._smith.keep_school_for_keeper(school_keys, enrolled.keys.reading_id, register_id)
             writer.put_secret(enrolled.keys.reading_id, SCHOOL_KEYS, sealed)
 
-        session = Session(register, new.person.person, enrolled.keys, slot, False, self._clock, self._clock())
+        session = Session(register, new.person.person, enrolled.keys, slot, self._clock, self._clock())
         session.record(Act("school opened", school_id, rows), keep)
         return OpenedSchool(session, self._smith.words(secret))
 
@@ -94,14 +95,9 @@ class SetUp:
         invitation_id, code, today = new_id(), self._smith.new_code(), self._clock().date()
         authority, blob = self._smith.invite(school_keys, new.person.name, code, invitation_id)
         person = new.person.person
-        enrolled = self._smith.enrol(
-            school_keys.root.certificate,
-            authority,
-            blob,
-            code,
-            (register_id, person, invitation_id),
-            self._clock().isoformat(),
-        )
+        ids = (register_id, person, invitation_id)
+        accepted = Accepted(*ids, root=school_keys.root.certificate, authority=authority, blob=blob)
+        enrolled = self._smith.enrol(accepted, code, self._clock().isoformat())
         return Invitation(invitation_id, person, person, authority, today), enrolled
 
     def _opening_rows(

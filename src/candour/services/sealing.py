@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from candour.domain.confirmation import KeyState, key_state
 from candour.domain.journal import Act, StoredFile
-from candour.domain.people import School
 from candour.domain.round import Declared, SealedDeclaration
 from candour.errors import Refused
 from candour.register import declarations as declaration_rows
 from candour.register import keys as key_rows
-from candour.register import people as people_rows
 from candour.services.keepers import school_keys
+from candour.services.known import enrolment_of, held_by, school_of
 
 if TYPE_CHECKING:
+    from candour.domain.people import School
     from candour.services.ports import Documents, Keysmith, SigningKey
     from candour.services.session import Session
 
@@ -40,7 +40,7 @@ class Sealing:
         """Seal every declaration that has no seal yet; one that cannot be sealed is named with the reason."""
         seal = school_keys(self._session, self._smith).seal
         with self._session.register.read() as at:
-            school = people_rows.school(at)
+            school = school_of(at)
             waiting = declaration_rows.unsealed(at)
         sealed: list[str] = []
         left: list[tuple[str, str]] = []
@@ -60,10 +60,9 @@ class Sealing:
             raise Refused("Its key waits for a second person's confirmation.")
         with session.register.read() as at:
             entry = declaration_rows.entry_of(at, declared.reference)
-            closed = key_rows.closed(at, declared.key)
-            closing = None if closed is None else key_rows.entry_of_closing(at, declared.key)
+            closed_at = key_rows.closed_at(at, declared.key)
             signed = declaration_rows.file(at, declared.pdf)
-        if closing is not None and closing.position < entry.position:
+        if closed_at is not None and closed_at < entry.position:
             raise Refused("It was signed with a key that had been closed.")
         reason = f"Entry {entry.position}, chain {entry.hash}"
         file = StoredFile(self._documents.seal(signed, seal, school.root, session.clock(), reason))
@@ -72,10 +71,8 @@ class Sealing:
 
     def _key_state(self, declared: Declared) -> KeyState:
         with self._session.register.read() as at:
-            enrolment = key_rows.enrolment_of_key(at, declared.key)
+            enrolment = enrolment_of(at, declared.key)
             enrolments = key_rows.enrolments(at, declared.person)
-            held = [
-                h.office for h in people_rows.holdings(at, self._session.today()) if h.person == declared.person
-            ]
-            confirmed = key_rows.confirmed(at, declared.key) is not None
+            held = held_by(at, declared.person, self._session.today())
+            confirmed = key_rows.confirmed(at, declared.key)
         return key_state(enrolment, enrolments, held, confirmed=confirmed, closed=False)

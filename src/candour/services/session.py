@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from candour.domain.journal import Act, LinkedEntry
 from candour.domain.people import Office, Person
 from candour.errors import Refused
 from candour.register import keys as key_rows
-from candour.register import people as people_rows
+from candour.register.engine import Register
+from candour.services.known import held_by, person_of
+from candour.services.ports import Clock, OpenedSlot, PersonKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from candour.register.engine import Register, Writer
-    from candour.services.ports import Clock, PersonKeys
+    from candour.domain.journal import Act, LinkedEntry
+    from candour.register.engine import Writer
 
 PROOF_LASTS = timedelta(minutes=15)
 """How long a passphrase given at sign-in also serves for a signature (design: keys, signing in)."""
@@ -29,10 +30,14 @@ class Session:
     register: Register
     person: str
     keys: PersonKeys
-    slot: str
-    with_code: bool
+    slot: OpenedSlot
     clock: Clock
     proved_at: datetime
+
+    @property
+    def with_code(self) -> bool:
+        """Whether the person signed in with the code on a slip, and so has no passphrase."""
+        return self.slot.kind == "code"
 
     def today(self) -> date:
         """Return today's date where this computer stands."""
@@ -45,20 +50,23 @@ class Session:
     def who(self) -> Person:
         """Return the signed-in person's row as it stands."""
         with self.register.read() as at:
-            return people_rows.person(at, self.person)
+            return person_of(at, self.person)
 
     def holds(self, *offices: Office) -> bool:
         """Whether the person holds one of the offices today."""
+        return any(office in offices for office in self.offices())
+
+    def offices(self) -> tuple[str, ...]:
+        """Return the offices that the person holds today."""
         with self.register.read() as at:
-            held = people_rows.holdings(at, self.today())
-        return any(h.person == self.person and h.office in offices for h in held)
+            return held_by(at, self.person, self.today())
 
     def require(self, *offices: Office) -> None:
         """Raise Refused unless the person holds one of the offices today."""
         if not self.holds(*offices):
             raise Refused(f"Only somebody who is {' or '.join(offices)} can do this.")
 
-    def record(self, act: Act, also: Callable[[Writer], None] | None = None) -> LinkedEntry:
+    def record(self, act: Act, also: Callable[[Writer], object] | None = None) -> LinkedEntry:
         """Write one act as one entry in one transaction; `also` keeps or drops wrapped secrets with it."""
         with self.register.write() as writer:
             entry = writer.record(act, self.keys.signing, self.clock())

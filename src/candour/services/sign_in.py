@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from candour.domain.confirmation import key_state
 from candour.domain.journal import Act, Row
-from candour.domain.people import READING_OFFICES, Enrolment, Invitation, OfficeKey, Person
+from candour.domain.people import READING_OFFICES, Enrolment, Invitation, Office, OfficeKey, Person
 from candour.errors import Refused
 from candour.register import keys as key_rows
-from candour.register import people as people_rows
+from candour.register.secrets import secret as secret_of
+from candour.services.known import held_by, inviter_of, name_of_holder, person_of, school_of
+from candour.services.ports import Accepted
 from candour.services.results import KeyLine, SignedIn
 from candour.services.session import Session
 
@@ -76,27 +79,23 @@ class SignIn:
     def prove(self, secret: str) -> None:
         """Take the passphrase or code once more, for a signature; raises Refused when it does not match."""
         session = self.session
-        with session.register.read() as at:
-            blob = key_rows.secret(at, session.slot, KEYS)
-        if blob is None:
+        opened = self._slots.open(session.who().number, secret)
+        if opened.slot_id != session.slot.slot_id:
             raise Refused(NOT_MATCHING)
-        self._smith.unlock(blob, secret, session.slot)
         session.proved_at = self._clock()
 
     def _open_session(self, register: Register, slot: OpenedSlot, secret: str) -> SignedIn:
         with register.read() as at:
-            person = people_rows.person(at, slot.person)
-            blob = key_rows.secret(at, slot.slot, KEYS)
+            person = person_of(at, slot.person_id)
+            blob = secret_of(at, slot.slot_id, KEYS)
         if not person.here:
             raise Refused("You have left this school's list: ask the office if that is wrong.")
         sheet: tuple[str, ...] = ()
         if blob is None:
             keys, sheet = self._enrol(register, slot, person, secret)
         else:
-            keys = self._smith.unlock(blob, secret, slot.slot)
-        self._session = Session(
-            register, person.person, keys, slot.slot, slot.kind == "code", self._clock, self._clock()
-        )
+            keys = self._smith.unlock(blob, slot)
+        self._session = Session(register, person.person, keys, slot, self._clock, self._clock())
         self._remember(slot.register_key)
         return self._signed_in(person, sheet)
 
@@ -118,11 +117,11 @@ class SignIn:
         offices = self._new_offices(register, person, new.keys, sheet)
 
         def keep(writer: Writer) -> None:
-            writer.put_secret(slot.slot, KEYS, self._smith.keep(new.keys, code, slot.slot))
+            writer.put_secret(slot.slot_id, KEYS, self._smith.keep(new.keys, slot))
             writer.drop_secret(invitation.invitation, AUTHORITY)
             for made in offices.values():
                 writer.put_secret(made.reading_id, new.keys.reading_id, made.for_holder)
-                writer.put_secret(made.reading_id, SHEET, made.for_sheet)
+                writer.put_secret(made.reading_id, SHEET, made.for_recovery)
 
         rows: tuple[Row, ...] = (row, *(OfficeKey(o, m.reading_id, person.person) for o, m in offices.items()))
         with register.write() as writer:
@@ -133,52 +132,49 @@ class SignIn:
 
     def _accept(self, register: Register, person: Person, code: str) -> tuple[Invitation, NewEnrolment]:
         with register.read() as at:
-            school = people_rows.school(at)
+            school = school_of(at)
             invitations = key_rows.open_invitations(at, person.person, self._clock().date())
-            blobs = [(each, key_rows.secret(at, each.invitation, AUTHORITY)) for each in invitations]
+            blobs = [(each, secret_of(at, each.invitation, AUTHORITY)) for each in invitations]
         for invitation, blob in blobs:
             if blob is None:
                 continue
             ids = (school.register, person.person, invitation.invitation)
-            clock = self._clock().isoformat()
-            try:
-                return invitation, self._smith.enrol(school.root, invitation.authority, blob, code, ids, clock)
-            except Refused:
-                continue  # another invitation of the same person: its code is another one
+            accepted = Accepted(*ids, root=school.root, authority=invitation.authority, blob=blob)
+            with suppress(Refused):  # another invitation of the same person has another code
+                return invitation, self._smith.enrol(accepted, code, self._clock().isoformat())
         raise Refused(CODE_IS_OVER.format(hr=self._hr_name(register)))
 
     def _new_offices(
         self, register: Register, person: Person, keys: PersonKeys, sheet: bytes
     ) -> dict[str, NewOffice]:
         with register.read() as at:
-            held = {h.office for h in people_rows.holdings(at, self._clock().date()) if h.person == person.person}
+            held = held_by(at, person.person, self._clock().date())
             missing = [o for o in READING_OFFICES if o in held and key_rows.office_key(at, o) is None]
-        return {office: self._smith.new_office(office, keys.reading_id, sheet) for office in missing}
+        return {
+            office: self._smith.new_office(register.register_id, office, keys.reading_id, sheet)
+            for office in missing
+        }
 
     def _hr_name(self, register: Register) -> str:
         with register.read() as at:
-            holder = people_rows.holder(at, "hr", self._clock().date())
-        return "the office" if holder is None else holder.name
+            return name_of_holder(at, Office.HR, self._clock().date()) or "the office"
 
     def _signed_in(self, person: Person, sheet: tuple[str, ...]) -> SignedIn:
         session = self.session
         with session.register.read() as at:
-            held = tuple(h.office for h in people_rows.holdings(at, session.today()) if h.person == person.person)
+            held = held_by(at, person.person, session.today())
             enrolments = key_rows.enrolments(at, person.person)
             states = {
                 e.key: key_state(
                     e,
                     enrolments,
                     held,
-                    confirmed=key_rows.confirmed(at, e.key) is not None,
+                    confirmed=key_rows.confirmed(at, e.key),
                     closed=key_rows.closed(at, e.key) is not None,
                 )
                 for e in enrolments
             }
-            inviters = {
-                e.key: people_rows.person(at, key_rows.invitation(at, e.invitation).invited_by).name
-                for e in enrolments
-            }
+            inviters = {e.key: inviter_of(at, e) for e in enrolments}
         lines = tuple(
             KeyLine(e.made_on, inviters[e.key], states[e.key], self._smith.six_words(e.key)) for e in enrolments
         )
