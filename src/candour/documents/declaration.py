@@ -10,47 +10,37 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from candour.documents import layout
 from candour.documents.archiving import About, archive
+from candour.documents.evidence import evidence
 from candour.documents.facts import ATTACHMENT, canonical
-from candour.documents.fonts import BOLD, REGULAR, measure
-from candour.documents.layout import (
+from candour.documents.fonts import BOLD, REGULAR, fitted, measure
+from candour.documents.layout import LEFT, RIGHT, Flow, Panel
+from candour.documents.styles import (
     BODY,
-    FINE,
     GREEN,
     GREY,
     INK,
-    LEFT,
     QUIET,
-    RIGHT,
-    SECTION,
+    SIGN_COLOURS,
     SMALL,
     SMALL_INK,
     STRONG,
     TINY,
     TITLE,
-    Cell,
-    Flow,
-    Panel,
     Style,
-    Table,
-    cell,
-    header,
 )
+from candour.documents.tables import Cell, Table, cell, header
 from candour.documents.tagging import Element, Pen
+from candour.documents.wording import grouped, in_words, policy_line
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from candour.domain.declaration import DeclarationFacts, LineFact
 
 FULL_COPY_LABEL = "Full copy: for the person and the Headteacher"
 """Printed under the title of a full copy, so that nobody takes it for the declaration."""
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+_HEAD_ROOM = 370.0
+"""The width of the left part of the running head, in points."""
 
 
 def draw(facts: DeclarationFacts) -> bytes:
@@ -64,7 +54,7 @@ def draw(facts: DeclarationFacts) -> bytes:
     head = [pen.root.add("P") for _ in range(3)]
     flow = Flow(pen.root)
     _first_page(flow, facts)
-    verify_page = _evidence(flow, facts, hashlib.sha256(content).hexdigest())
+    verify_page = evidence(flow, facts, hashlib.sha256(content).hexdigest())
     foot = _foot(facts, hashlib.sha256(content).hexdigest(), verify_page)
     for number, drawings in enumerate(flow.pages, start=1):
         _running_head(pen, facts, head if number == 1 else [], f"Page {number} of {len(flow.pages)}")
@@ -76,21 +66,11 @@ def draw(facts: DeclarationFacts) -> bytes:
     return pen.pdf()
 
 
-def in_words(day: date) -> str:
-    """Return a date as it is printed: "21 October 2026"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def grouped(digits: str) -> str:
-    """Return hex digits in groups of four."""
-    return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
-
-
 def _about(facts: DeclarationFacts) -> About:
     return About(
         title=f"{facts.title}, {_kind(facts)} {facts.reference}",
         author=facts.person.name,
-        subject=f"{facts.school.name}: {_policy(facts)}",
+        subject=f"{facts.school.name}: {policy_line(facts)}",
         keywords=facts.reference,
         day=facts.signed_on,
     )
@@ -100,16 +80,13 @@ def _kind(facts: DeclarationFacts) -> str:
     return "Full copy" if facts.kind == "full copy" else "Declaration"
 
 
-def _policy(facts: DeclarationFacts) -> str:
-    return f"{facts.policy.title}, {in_words(facts.policy.dated)}"
-
-
 def _first_page(flow: Flow, facts: DeclarationFacts) -> None:
     flow.y += 6
     flow.heading(facts.title, "H1", TITLE)
     flow.space(4)
     if facts.kind == "full copy":
         flow.paragraph(FULL_COPY_LABEL, STRONG._replace(colour=GREEN))
+        flow.space(2)
     flow.paragraph(facts.summary, QUIET)
     flow.space(7)
     _who(flow, facts)
@@ -118,16 +95,10 @@ def _first_page(flow: Flow, facts: DeclarationFacts) -> None:
         _answers(flow, facts)
     if facts.exceptions:
         _exceptions(flow, facts)
-    _section(flow, "Declaration", keep=140)
+    flow.section("Declaration", keep=140)
     flow.paragraph(facts.declaration)
     flow.space(10)
     flow.panels(_panels(facts))
-
-
-def _section(flow: Flow, text: str, keep: float = 44) -> None:
-    flow.space(10)
-    flow.heading(text, "H2", SECTION, keep=keep)
-    flow.space(2)
 
 
 def _who(flow: Flow, facts: DeclarationFacts) -> None:
@@ -156,8 +127,8 @@ def _who(flow: Flow, facts: DeclarationFacts) -> None:
 
 
 def _checked(flow: Flow, facts: DeclarationFacts) -> None:
-    _section(flow, "What I have checked")
-    columns = [(LEFT, 84.0), (LEFT + 92, 282.0), (LEFT + 384, RIGHT - LEFT - 384)]
+    flow.section("What I have checked")
+    columns = [(LEFT, 76.0), (LEFT + 82, 278.0), (LEFT + 368, RIGHT - LEFT - 368)]
     table = Table(flow, columns, [header("Policy"), header("Statement"), header("Outcome")])
     for line in facts.lines:
         table.row([_place(line), cell(line.statement), _outcome(line)])
@@ -171,12 +142,12 @@ def _place(line: LineFact) -> Cell:
 
 
 def _outcome(line: LineFact) -> Cell:
-    style = STRONG._replace(colour=layout.SIGN_COLOURS[line.mark])
+    style = STRONG._replace(colour=SIGN_COLOURS[line.mark])
     return Cell(((line.outcome, style),), sign=line.mark)
 
 
 def _answers(flow: Flow, facts: DeclarationFacts) -> None:
-    _section(flow, "My answers")
+    flow.section("My answers")
     columns = [(LEFT, 24.0), (LEFT + 32, 250.0), (LEFT + 290, RIGHT - LEFT - 290)]
     table = Table(flow, columns, [header("No."), header("Question"), header("My answer")])
     for one in facts.answers:
@@ -184,8 +155,8 @@ def _answers(flow: Flow, facts: DeclarationFacts) -> None:
 
 
 def _exceptions(flow: Flow, facts: DeclarationFacts) -> None:
-    _section(flow, "Exceptions")
-    table = Table(flow, [(LEFT, 80.0), (LEFT + 92, RIGHT - LEFT - 92)])
+    flow.section("Exceptions")
+    table = Table(flow, [(LEFT, 76.0), (LEFT + 82, RIGHT - LEFT - 82)])
     for one in facts.exceptions:
         table.row([header(one.reference, QUIET, "Row"), cell(one.words)])
 
@@ -209,78 +180,10 @@ def _panels(facts: DeclarationFacts) -> list[Panel]:
     return [Panel(signed)] if facts.kind == "full copy" else [Panel(signed), Panel(seal)]
 
 
-def _evidence(flow: Flow, facts: DeclarationFacts, content: str) -> int:
-    """Place the second page; return the number of the page on which "How to verify" begins."""
-    flow.new_page()
-    flow.y += 6
-    _section(flow, "How to verify")
-    page = len(flow.pages)
-    for words in _how_to_verify(facts):
-        flow.paragraph(words, SMALL_INK)
-        flow.space(3)
-    _section(flow, "What this file rests on")
-    table = Table(flow, [(LEFT, 84.0), (LEFT + 92, RIGHT - LEFT - 92)], pad=2)
-    for label, value in _footing(facts, content):
-        table.row([header(label, SMALL, "Row"), cell(value, SMALL_INK)])
-    _section(flow, "The questions as they were asked")
-    _asked(flow, facts)
-    return page
-
-
-def _asked(flow: Flow, facts: DeclarationFacts) -> None:
-    columns = [(LEFT, 20.0), (LEFT + 26, 32.0), (LEFT + 62, 168.0), (LEFT + 240, RIGHT - LEFT - 240)]
-    heads = [header(text) for text in ("No.", "Policy", "Question", "Options")]
-    table = Table(flow, columns, heads, pad=2)
-    for one in facts.asked:
-        options = cell(" · ".join(one.options), FINE)
-        question = cell(one.question, FINE._replace(colour=INK))
-        table.row([cell(one.number, FINE), cell(one.point, FINE), question, options])
-
-
-def _footing(facts: DeclarationFacts, content: str) -> list[tuple[str, str]]:
-    document = facts.policy.document
-    return [
-        ("Content", grouped(content)),
-        ("Policy document", grouped(document) if document else "None was given"),
-        ("Policy pack", grouped(facts.policy.pack)),
-        ("Signing key", grouped(facts.person.key.upper())),
-        ("Root", grouped(facts.school.root.upper())),
-        ("Register", facts.school.register),
-        ("Journal seen", f"position {facts.head.position}, {grouped(facts.head.hash)}"),
-    ]
-
-
-_TRUST = (
-    "A reader may say “validity unknown” until it trusts the school’s root certificate. Take that "
-    "certificate from the school, never from beside this file, and compare its SHA-256 fingerprint "
-    "with the root below."
-)
-
-_RECORD = (
-    f"The record is the attachment {ATTACHMENT}; these pages are its rendering. Its SHA-256 is the "
-    "content below, and the foot of every page begins it."
-)
-
-
-def _how_to_verify(facts: DeclarationFacts) -> list[str]:
-    if facts.kind == "full copy":
-        carried = "This file carries one signature, that of the member of staff."
-    else:
-        carried = (
-            "This file carries two signatures: first that of the member of staff, then the seal of the "
-            "school, which covers the whole file and permits no change after it."
-        )
-    return [
-        f"{carried} Any program that checks PAdES signatures verifies them, for example pdfsig, or Candour itself.",
-        _TRUST,
-        _RECORD,
-    ]
-
-
 def _foot(facts: DeclarationFacts, content: str, verify_page: int) -> tuple[str, str]:
     root = grouped(facts.school.root[:16].upper())
     return (
-        f"How to verify: page {verify_page}. Root {root} …. Facts: {ATTACHMENT}",
+        f"How to verify: page {verify_page}. Root {root}. Facts: {ATTACHMENT}",
         f"{facts.reference} · content {grouped(content[:16])}",
     )
 
@@ -290,8 +193,8 @@ def _running_head(pen: Pen, facts: DeclarationFacts, elements: list[Element], pa
     green, grey = Style(BOLD, 9.2, 13.5, GREEN), Style(REGULAR, 9.2, 13.5, GREY)
     name = f"{_kind(facts)} {facts.reference}"
     texts = [
-        (LEFT, 49.5, facts.school.name, green),
-        (LEFT, 63.0, _policy(facts), grey),
+        (LEFT, 49.5, fitted(facts.school.name, *green[:2], _HEAD_ROOM), green),
+        (LEFT, 63.0, fitted(policy_line(facts), *grey[:2], _HEAD_ROOM), grey),
         (_right(name, grey), 49.5, name, grey),
     ]
     for at, (x, y, text, style) in enumerate(texts):

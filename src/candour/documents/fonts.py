@@ -48,10 +48,10 @@ def _printable() -> frozenset[int]:
 def lacking(text: str) -> str:
     """Return the characters of a text that cannot be printed, each once, in the order in which they appear.
 
-    The text is looked at as it would be drawn: composed (NFC), with line breaks taken for what they are.
+    The text is looked at as it would be drawn: composed (NFC), with any white space drawn as a space.
     """
     composed = unicodedata.normalize("NFC", text)
-    return "".join(dict.fromkeys(c for c in composed if c != "\n" and ord(c) not in _printable()))
+    return "".join(dict.fromkeys(c for c in composed if not c.isspace() and ord(c) not in _printable()))
 
 
 def wrap(text: str, name: str, size: float, width: float) -> list[str]:
@@ -66,6 +66,12 @@ def wrap(text: str, name: str, size: float, width: float) -> list[str]:
     return [line for part in composed.split("\n") for line in _filled(part.split(), name, size, width)]
 
 
+def fitted(text: str, name: str, size: float, width: float) -> str:
+    """Return a text as one line of at most `width` points, its end cut off with an ellipsis where it must be."""
+    lines = wrap(text, name, size, width - measure("…", name, size))
+    return lines[0] if len(lines) == 1 else f"{lines[0].rstrip()}…"
+
+
 def measure(text: str, name: str, size: float) -> float:
     """Return the width of a text, in points."""
     widths = font(name).face.charWidths
@@ -73,14 +79,16 @@ def measure(text: str, name: str, size: float) -> float:
 
 
 def _filled(words: list[str], name: str, size: float, width: float) -> Iterator[str]:
+    """Yield full lines; a space ends those after which a new word begins, so that no reader joins two words."""
     line = ""
-    for word in (piece for long in words for piece in _pieces(long, name, size, width)):
-        longer = f"{line} {word}" if line else word
-        if line and measure(longer, name, size) > width:
-            yield line
-            line = word
-        else:
-            line = longer
+    for word in words:
+        for at, piece in enumerate(_pieces(word, name, size, width)):
+            longer = f"{line} {piece}" if line and at == 0 else f"{line}{piece}"
+            if line and measure(longer, name, size) > width:
+                yield line if at else f"{line} "
+                line = piece
+            else:
+                line = longer
     yield line
 
 
