@@ -9,7 +9,7 @@ from sqlalchemy import exists, select
 from candour.domain.people import Enrolment, Invitation, KeyClosed, KeyConfirmed, OfficeKey
 from candour.register.journal import first_entry
 from candour.register.rows import last, rows
-from candour.register.tables import ENTRIES, TABLES
+from candour.register.tables import TABLES
 
 if TYPE_CHECKING:
     from datetime import date
@@ -72,9 +72,3 @@ def open_invitations(at: Connection, person: str, on: date) -> list[Invitation]:
 def office_key(at: Connection, office: str) -> OfficeKey | None:
     """Return an office's reading key in force, or None while nobody has made one."""
     return last(at, OfficeKey, _OFFICE_KEY.office == office)
-
-
-def closed_at(at: Connection, key: str) -> int | None:
-    """Return the position of the entry that closed a key, or None while it is open."""
-    closing = select(ENTRIES.c.position).join(TABLES[KeyClosed], TABLES[KeyClosed].c.entry == ENTRIES.c.uuid)
-    return at.execute(closing.where(_CLOSED.key == key).order_by(ENTRIES.c.position)).scalars().first()

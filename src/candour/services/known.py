@@ -36,8 +36,8 @@ def enrolment_of(at: Connection, key: str) -> Enrolment:
 
 def name_of_holder(at: Connection, office: str, on: date) -> str:
     """Return the name of whoever holds an office on that day, "" where nobody does."""
-    holding = people_rows.holder(at, office, on)
-    return "" if holding is None else person_of(at, holding.person).name
+    holder = people_rows.holder(at, office, on)
+    return "" if holder is None else holder.name
 
 
 def pack_of(at: Connection, pack: str) -> PackAdopted:
@@ -47,7 +47,7 @@ def pack_of(at: Connection, pack: str) -> PackAdopted:
 
 def pack_in_force(at: Connection) -> PackAdopted:
     """Return the newest pack that the school took into force; every school opens with one."""
-    return _there(round_rows.pack_in_force(at), "pack")
+    return _there(round_rows.adopted(at), "pack")
 
 
 def declaration_of(at: Connection, reference: str) -> Declared:

@@ -60,9 +60,9 @@ class Sealing:
             raise Refused("Its key waits for a second person's confirmation.")
         with session.register.read() as at:
             entry = declaration_rows.entry_of(at, declared.reference)
-            closed_at = key_rows.closed_at(at, declared.key)
+            closing = key_rows.entry_of_closing(at, declared.key)
             signed = declaration_rows.file(at, declared.pdf)
-        if closed_at is not None and closed_at < entry.position:
+        if closing is not None and closing.position < entry.position:
             raise Refused("It was signed with a key that had been closed.")
         reason = f"Entry {entry.position}, chain {entry.hash}"
         file = StoredFile(self._documents.seal(signed, seal, school.root, session.clock(), reason))
@@ -74,5 +74,5 @@ class Sealing:
             enrolment = enrolment_of(at, declared.key)
             enrolments = key_rows.enrolments(at, declared.person)
             held = held_by(at, declared.person, self._session.today())
-            confirmed = key_rows.confirmed(at, declared.key)
+            confirmed = key_rows.confirmed(at, declared.key) is not None
         return key_state(enrolment, enrolments, held, confirmed=confirmed, closed=False)

@@ -169,7 +169,7 @@ class SignIn:
                     e,
                     enrolments,
                     held,
-                    confirmed=key_rows.confirmed(at, e.key),
+                    confirmed=key_rows.confirmed(at, e.key) is not None,
                     closed=key_rows.closed(at, e.key) is not None,
                 )
                 for e in enrolments

@@ -1,0 +1,147 @@
+"""The composition root: it alone knows every layer, and puts them together.
+
+Nothing heavy is imported here before it is needed: the window shows first, and the worker builds the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import platformdirs
+
+from candour.errors import Trouble
+from candour.services.place import Place
+from candour.services.results import ContactCard, Named, SignInList
+
+if TYPE_CHECKING:
+    from candour.keys.passphrases import Cost
+    from candour.keys.vault import Vault
+    from candour.register.names import SignInNames
+    from candour.services.desk import Desk
+    from candour.services.ports import Clock, Documents, Keysmith
+    from candour.services.school import SetUp
+
+
+def now() -> datetime:
+    """Return the time now, with this computer's zone."""
+    return datetime.now().astimezone()
+
+
+def data_folder() -> Path:
+    """Return this computer account's own folder for registers, where no other was chosen."""
+    return platformdirs.user_data_path("candour", appauthor=False)
+
+
+@dataclass(frozen=True)
+class Building:
+    """One place's parts that differ between a real school, the sample school and a test."""
+
+    place: Place
+    vault: Vault | None
+    cost: Cost
+    clock: Clock = now
+
+
+def building(place: Place, clock: Clock = now) -> Building:
+    """Return how the register of a place is opened: light and without a keyring for a sample school."""
+    from candour.keys.passphrases import FULL, LIGHT  # noqa: PLC0415 - argon2 and cryptography: on the worker
+    from candour.keys.vault import FolderVault, NoVault, open_vault  # noqa: PLC0415 - so is keyring
+
+    if place.sample_mark.exists():
+        return Building(place, FolderVault(place.folder / "sample-vault.json"), LIGHT, clock)
+    try:
+        return Building(place, open_vault(), FULL, clock)
+    except NoVault:
+        return Building(place, None, FULL, clock)  # slots alone: people type their staff number
+
+
+def sign_in_list(built: Building) -> SignInList:
+    """Return what the sign-in page shows; without names where this computer account cannot open the list."""
+    from candour.keys.slots import SlotsFile  # noqa: PLC0415 - on the worker
+    from candour.register.names import read_names  # noqa: PLC0415 - on the worker
+
+    key = None
+    if built.vault is not None:
+        key = built.vault.get(SlotsFile(built.place.slots).register_id)
+    if key is None:
+        return SignInList("", (), "", (), can_list=False, passphrase=built.place.sample_passphrase())
+    return _listed(read_names(built.place.register, key), built.place.sample_passphrase())
+
+
+def _listed(names: SignInNames, passphrase: str) -> SignInList:
+    return SignInList(
+        school=names.school,
+        names=tuple(Named(each.number, each.name) for each in names.people),
+        hr=names.hr,
+        contacts=tuple(ContactCard(c.office, c.name, c.room, c.phone) for c in names.contacts),
+        can_list=True,
+        passphrase=passphrase,
+    )
+
+
+def desk(built: Building) -> Desk:
+    """Build the services of a place; run on the worker, since it imports what is heavy."""
+    from candour.keys.slots import SlotsFile  # noqa: PLC0415 - on the worker
+    from candour.register.engine import open_register  # noqa: PLC0415 - on the worker
+    from candour.services.desk import Desk  # noqa: PLC0415 - on the worker
+    from candour.services.sign_in import SignIn  # noqa: PLC0415 - on the worker
+
+    slots = SlotsFile(built.place.slots)
+
+    def remember(register_key: bytes) -> None:
+        if built.vault is not None:
+            built.vault.put(slots.register_id, register_key)
+
+    sign_in = SignIn(
+        slots, _smith(built.cost), lambda key: open_register(built.place.register, key), remember, built.clock
+    )
+    return Desk(sign_in, slots, _smith(built.cost), _press())
+
+
+def set_up(built: Building) -> SetUp:
+    """Return what makes a new school in a place where none is; raises Refused for a folder that will not do."""
+    from candour.keys.slots import SlotsFile  # noqa: PLC0415 - on the worker
+    from candour.register.engine import create_register  # noqa: PLC0415 - on the worker
+    from candour.register.placement import check_place  # noqa: PLC0415 - on the worker
+    from candour.services.school import SetUp  # noqa: PLC0415 - on the worker
+
+    check_place(built.place.folder)
+    try:
+        built.place.folder.mkdir(parents=True, exist_ok=True)
+    except OSError as reason:
+        raise Trouble(f"The folder {built.place.folder} cannot be made: choose another one.") from reason
+
+    def make_slots(register_id: str) -> SlotsFile:
+        slots = SlotsFile(built.place.slots)
+        slots.create(register_id, built.cost)
+        return slots
+
+    return SetUp(
+        _smith(built.cost),
+        lambda key, register_id, school_id: create_register(built.place.register, key, register_id, school_id),
+        make_slots,
+        built.clock,
+    )
+
+
+def _smith(cost: Cost) -> Keysmith:
+    from candour.keys.smith import Smith  # noqa: PLC0415 - on the worker
+
+    # The port's keys are only ever made by this very smith, which a structural type cannot say.
+    return cast("Keysmith", Smith(cost))
+
+
+def _press() -> Documents:
+    return _LazyPress()
+
+
+class _LazyPress:
+    """Imports reportlab and pyHanko (1.5 s together) at the first document, not at sign-in."""
+
+    def __getattr__(self, name: str) -> Any:
+        from candour.documents.press import Press  # noqa: PLC0415 - the very point
+
+        return getattr(Press(), name)

@@ -1,0 +1,40 @@
+"""All of the documents' work behind one door, as services ask for it (`services.ports.Documents`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from candour.documents import declaration, facts as facts_of, fonts, sealing, signing
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from candour.documents.cms import Signer
+    from candour.domain.declaration import DeclarationFacts
+
+REASON = "I confirm this declaration"
+"""What a PDF reader shows as the reason of the person's signature."""
+
+
+class Press:
+    """Draws, signs and seals declarations and full copies."""
+
+    def draw(self, facts: DeclarationFacts) -> bytes:
+        """Return the page with its signature fields made, ready to be shown and signed."""
+        return signing.prepare(declaration.draw(facts), two_fields=facts.kind == "declaration")
+
+    def facts_hash(self, facts: DeclarationFacts) -> str:
+        """Return the SHA-256 of the canonical facts in hex."""
+        return facts_of.facts_hash(facts)
+
+    def sign(self, prepared: bytes, signer: Signer, when: datetime, name: str) -> bytes:
+        """Return the prepared bytes with the person's signature appended."""
+        return signing.sign(prepared, signer, when=when, name=name, reason=REASON)
+
+    def seal(self, signed: bytes, seal: Signer, root: bytes, when: datetime, reason: str) -> bytes:
+        """Return the signed bytes with the school's seal; raises Refused if page and facts disagree."""
+        return sealing.seal(signed, seal, root=root, when=when, reason=reason)
+
+    def lacking(self, text: str) -> str:
+        """Return the characters of a text that the printed font lacks."""
+        return fonts.lacking(text)

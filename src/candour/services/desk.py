@@ -1,0 +1,66 @@
+"""Everything that one signed-in person can do, each thing asked for by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from candour.services.copies import Copies
+from candour.services.declaring import Declaring
+from candour.services.keepers import Keepers
+from candour.services.my_check import MyCheck
+from candour.services.passphrase import Passphrase
+from candour.services.people import People
+from candour.services.requests import Requests
+from candour.services.rounds import Rounds
+from candour.services.sealing import Sealing
+
+if TYPE_CHECKING:
+    from candour.services.ports import Documents, Keysmith, Slots
+    from candour.services.sign_in import SignIn
+
+
+class Desk:
+    """Hands out the services of whoever is signed in; each raises Refused when nobody is."""
+
+    def __init__(self, sign_in: SignIn, slots: Slots, smith: Keysmith, documents: Documents) -> None:
+        self.sign_in = sign_in
+        self._slots = slots
+        self._smith = smith
+        self._documents = documents
+
+    def my_check(self) -> MyCheck:
+        """Return the person's own check."""
+        return MyCheck(self.sign_in.session, self._smith)
+
+    def declaring(self) -> Declaring:
+        """Return what prepares and signs; it holds what was shown until it is signed."""
+        return Declaring(self.sign_in, self.my_check(), self._smith, self._documents)
+
+    def requests(self) -> Requests:
+        """Return what sends exception requests in the open round."""
+        ground = self.my_check().ground()
+        return Requests(self.sign_in.session, self._smith, ground.round.round, ground.round.year)
+
+    def passphrase(self) -> Passphrase:
+        """Return what keeps or lets go a person's keys after signing."""
+        return Passphrase(self.sign_in.session, self._slots, self._smith)
+
+    def copies(self) -> Copies:
+        """Return what hands the person their own PDFs."""
+        return Copies(self.sign_in.session, self._smith)
+
+    def people(self) -> People:
+        """Return HR's work on the list of people."""
+        return People(self.sign_in.session, self._documents.lacking)
+
+    def keepers(self) -> Keepers:
+        """Return a keeper's work: inviting and confirming."""
+        return Keepers(self.sign_in.session, self._slots, self._smith)
+
+    def rounds(self) -> Rounds:
+        """Return HR's work on rounds."""
+        return Rounds(self.sign_in.session)
+
+    def sealing(self) -> Sealing:
+        """Return a keeper's sealing of new declarations."""
+        return Sealing(self.sign_in.session, self._smith, self._documents)
