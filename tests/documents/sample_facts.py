@@ -103,3 +103,19 @@ def full_copy(name: str = "Łukasz Example") -> DeclarationFacts:
 def _line(point: str, bullet: int, statement: str) -> LineFact:
     mark, outcome = _OUTCOMES.get(point, ("confirmed", "Confirmed"))
     return LineFact(point, f"section 2, bullet {bullet}", statement, mark, outcome)  # type: ignore[arg-type]
+
+
+def overlong() -> DeclarationFacts:
+    """Facts that fill pages: a name of 200 letters, 40 lines, statements and exceptions without end."""
+    facts = declaration("W" * 200, lines=40)
+    long = "This statement goes on and on. " * 20
+    lines = (*facts.lines[:39], msgspec.structs.replace(facts.lines[39], statement=long * 12))
+    school = msgspec.structs.replace(facts.school, name="Sample Road " * 20)
+    return msgspec.structs.replace(
+        facts,
+        supersedes="D-2025-0038",
+        school=school,
+        lines=lines,
+        exceptions=facts.exceptions * 12,
+        declaration=long * 8,
+    )

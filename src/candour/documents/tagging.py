@@ -164,6 +164,7 @@ class Pen:
         self._canvas.showPage()
         page = self.document.Pages.pages[-1]
         page.Trans = None
+        page.Contents = pdfdoc.PDFStream(content=page.stream, filters=[pdfdoc.PDFZCompress])
         page.StructParents = len(self._owners) - 1
         page.Tabs = "/S"
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
