@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
+from datetime import date, datetime, time
 from itertools import islice
 
 import msgspec
@@ -39,7 +40,8 @@ def read_pack(text: str) -> Pack:
     text = plain_text(text)
     content = _toml(text)
     try:
-        pack = msgspec.convert(content, Pack, strict=True)
+        # TOML has dates of its own, so text that looks like one is refused
+        pack = msgspec.convert(content, Pack, strict=True, builtin_types=(date, datetime, time))
     except msgspec.ValidationError as error:
         raise Refused(_of_shape(text, str(error))) from error
     found = list(islice(faults(pack), SHOWN_FAULTS))
@@ -68,11 +70,15 @@ def _toml(text: str) -> dict[str, object]:
         return tomllib.loads(text)
     except RecursionError as error:
         raise Refused("The pack holds lists inside lists without end: correct it as TOML.") from error
-    except ValueError as error:  # TOMLDecodeError, and whole numbers of thousands of digits
+    except tomllib.TOMLDecodeError as error:
         place = re.search(r" \(at line (\d+), column \d+\)$| \(at end of document\)$", str(error))
         line = place[1] if place and place[1] else text.count("\n") + 1
         words = str(error)[: place.start()] if place else str(error)
         raise Refused(f"Line {line}: this is not TOML ({words}); correct it.") from error
+    except ValueError as error:  # Python reads no whole number of more than 4,300 digits
+        digits = re.search(r"[\d_]{4300}", text)
+        line = text.count("\n", 0, digits.start()) + 1 if digits else 1
+        raise Refused(f"Line {line}: this number is too long; correct it.") from error
 
 
 def _of_shape(text: str, error: str) -> str:
