@@ -168,6 +168,24 @@ def test_one_flipped_bit_anywhere_in_the_chain_is_refused_and_nothing_else_raise
         check_person_chain(*(bytes(each) for each in chain))
 
 
+def test_a_serial_number_that_rfc_5280_forbids_is_refused():
+    negative = PERSON.certificate[:15] + b"\xff" + PERSON.certificate[16:]
+    with pytest.raises(NotTrusted, match="no certificate"):
+        check_person_chain(negative, *CHAIN[1:])
+
+
+def test_a_signature_with_unused_bits_is_refused_though_its_bytes_are_the_same():
+    person = certificates.issue_person(AUTHORITY).certificate
+    while person[-1] % 2:  # only a signature that ends in a zero bit can pretend to be a bit shorter
+        person = certificates.issue_person(AUTHORITY).certificate
+    check_person_chain(person, *CHAIN[1:])
+    signature = x509.load_der_x509_certificate(person).signature
+    altered = person[: -len(signature) - 1] + b"\1" + signature
+    assert x509.load_der_x509_certificate(altered).signature == signature
+    with pytest.raises(NotTrusted, match="no certificate"):
+        check_person_chain(altered, *CHAIN[1:])
+
+
 @given(st.binary(max_size=300))
 def test_what_is_no_certificate_is_not_trusted(junk):
     with pytest.raises(NotTrusted, match="no certificate"):

@@ -19,6 +19,7 @@ from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.utils import CryptographyDeprecationWarning
 from cryptography.x509.oid import NameOID
 
 from candour.keys.identity import SigningKey, key_id, new_private_key
@@ -31,10 +32,13 @@ NOT_AFTER = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
 _UNREADABLE = (
     ValueError,
     TypeError,
+    InvalidSignature,
     UnsupportedAlgorithm,
     x509.DuplicateExtension,
     x509.InvalidVersion,
     x509.UnsupportedGeneralNameType,
+    x509.ExtensionNotFound,
+    CryptographyDeprecationWarning,
 )
 
 
@@ -89,7 +93,18 @@ def _long_names() -> Iterator[None]:
     # them with a warning, both when it writes and when it reads. pyHanko and poppler accept them.
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Attribute's length must be", category=UserWarning)
+        # What RFC 5280 forbids and `cryptography` still takes, such as a negative serial number, we refuse.
+        warnings.simplefilter("error", CryptographyDeprecationWarning)
         yield
+
+
+@contextmanager
+def _reading(otherwise: str) -> Iterator[None]:
+    with _long_names():
+        try:
+            yield
+        except _UNREADABLE as reason:
+            raise NotTrusted(otherwise) from reason
 
 
 def _name(school: str, common_name: str) -> x509.Name:
@@ -217,19 +232,16 @@ def _expect(certificate: x509.Certificate, profile: _Profile, issuer: x509.Certi
 
 def _signed_by(certificate: x509.Certificate, issuer: x509.Certificate) -> None:
     _public_key(issuer)
-    try:
+    with _reading("it was not issued by the certificate above it"):
         certificate.verify_directly_issued_by(issuer)
-        if not isinstance(certificate.signature_hash_algorithm, SHA256):
-            raise NotTrusted("it is not signed with SHA-256")
-    except (InvalidSignature, *_UNREADABLE) as reason:
-        raise NotTrusted("it was not issued by the certificate above it") from reason
+        algorithm = certificate.signature_hash_algorithm
+    if not isinstance(algorithm, SHA256):
+        raise NotTrusted("it is not signed with SHA-256")
 
 
 def _public_key(certificate: x509.Certificate) -> ec.EllipticCurvePublicKey:
-    try:
+    with _reading("its key cannot be read"):
         key = certificate.public_key()
-    except _UNREADABLE as reason:
-        raise NotTrusted("its key cannot be read") from reason
     if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
         raise NotTrusted("its key is not on P-256")
     return key
@@ -240,38 +252,30 @@ def _comparable(extension: x509.ExtensionType, critical: bool) -> tuple[str, boo
 
 
 def _extensions(certificate: x509.Certificate) -> set[tuple[str, bool, bytes]]:
-    with _long_names():
-        try:
-            return {_comparable(each.value, each.critical) for each in certificate.extensions}
-        except _UNREADABLE as reason:
-            raise NotTrusted("what it may do cannot be read") from reason
+    with _reading("what it may do cannot be read"):
+        return {_comparable(each.value, each.critical) for each in certificate.extensions}
 
 
 def _permitted(authority: x509.Certificate) -> x509.Name:
-    with _long_names():
-        try:
-            value = authority.extensions.get_extension_for_class(x509.NameConstraints).value
-            names = [each.value for each in value.permitted_subtrees or ()]
-        except (x509.ExtensionNotFound, *_UNREADABLE) as reason:
-            raise NotTrusted("it is not limited to one name") from reason
+    with _reading("it is not limited to one name"):
+        value = authority.extensions.get_extension_for_class(x509.NameConstraints).value
+        names = [each.value for each in value.permitted_subtrees or ()]
     if len(names) != 1 or not isinstance(names[0], x509.Name):
         raise NotTrusted("it is not limited to one name")
     return names[0]
 
 
 def _load(der: bytes) -> x509.Certificate:
-    try:
-        return x509.load_der_x509_certificate(der)
-    except _UNREADABLE as reason:
-        raise NotTrusted("it is no certificate") from reason
+    with _reading("it is no certificate"):
+        certificate = x509.load_der_x509_certificate(der)
+        if not der.endswith(b"\0" + certificate.signature):
+            raise ValueError("a signature is whole bytes (RFC 3279 section 2.2.3): no bit of it is unused")
+    return certificate
 
 
 def _subject(certificate: x509.Certificate) -> x509.Name:
-    with _long_names():
-        try:
-            return certificate.subject
-        except _UNREADABLE as reason:
-            raise NotTrusted("its name cannot be read") from reason
+    with _reading("its name cannot be read"):
+        return certificate.subject
 
 
 def _common_name(name: x509.Name) -> str:
