@@ -95,10 +95,11 @@ def _first_page(flow: Flow, facts: DeclarationFacts) -> None:
         _answers(flow, facts)
     if facts.exceptions:
         _exceptions(flow, facts)
-    flow.section("Declaration", keep=140)
+    panels = _panels(facts)
+    flow.section("Declaration", keep=flow.height(facts.declaration) + flow.panels_height(panels) + 12)
     flow.paragraph(facts.declaration)
     flow.space(10)
-    flow.panels(_panels(facts))
+    flow.panels(panels)
 
 
 def _who(flow: Flow, facts: DeclarationFacts) -> None:

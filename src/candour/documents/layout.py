@@ -18,6 +18,10 @@ LEFT, RIGHT = 43.5, 552.0
 TOP, BOTTOM = 88.0, 790.0
 """The body of a page, in points from its left and from its top."""
 
+_GAP, _PAD = 13.5, 11.0
+_PANEL = (RIGHT - LEFT - _GAP) / 2
+"""Panels: between them, inside them, and the width of one, in points."""
+
 BASELINE = 0.76
 """The part of a line's height that lies above its baseline."""
 
@@ -77,19 +81,25 @@ class Flow:
         """Place a paragraph across the page, split where a page ends."""
         self._run(self.root.add("P"), lines_of(((text, style),), RIGHT - LEFT))
 
-    def panels(self, panels: Sequence[Panel], gap: float = 13.5, pad: float = 11) -> None:
+    def panels(self, panels: Sequence[Panel]) -> None:
         """Place boxes side by side, each half as wide as the page, kept on one page."""
-        width = (RIGHT - LEFT - gap) / 2
-        filled = [lines_of(panel.parts, width - 2 * pad) for panel in panels]
-        height = max(height_of(lines) for lines in filled) + 2 * pad - 3
+        height = self.panels_height(panels)
         self.need(height)
-        for place, lines in enumerate(filled):
-            left = LEFT + place * (width + gap)
-            self.draw(_boxed(left, self.y, width, height))
-            top = self.y + pad - 2
-            for style, run in groupby(lines, key=lambda line: line.style):
-                top = self.text(self.root.add("P"), left + pad, top, list(run), style)
+        for place, panel in enumerate(panels):
+            left = LEFT + place * (_PANEL + _GAP)
+            self.draw(_boxed(left, self.y, _PANEL, height))
+            top = self.y + _PAD - 2
+            for style, run in groupby(_inside(panel), key=lambda line: line.style):
+                top = self.text(self.root.add("P"), left + _PAD, top, list(run), style)
         self.y += height
+
+    def panels_height(self, panels: Sequence[Panel]) -> float:
+        """Return the height that boxes side by side will take, in points."""
+        return max(height_of(_inside(panel)) for panel in panels) + 2 * _PAD - 3
+
+    def height(self, text: str, style: Style = BODY) -> float:
+        """Return the height that a paragraph will take, in points."""
+        return height_of(lines_of(((text, style),), RIGHT - LEFT))
 
     def _run(self, element: Element, lines: list[Line]) -> None:
         while lines:
@@ -117,6 +127,10 @@ def lines_of(parts: Sequence[tuple[str, Style]], width: float) -> list[Line]:
 def height_of(lines: Sequence[Line]) -> float:
     """Return the height of lines, in points."""
     return sum(line.style.leading for line in lines)
+
+
+def _inside(panel: Panel) -> list[Line]:
+    return lines_of(panel.parts, _PANEL - 2 * _PAD)
 
 
 def take(lines: list[Line], room: float) -> list[Line]:
