@@ -1,0 +1,71 @@
+"""A date, written as people say it: Friday 30 October 2026."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QDate, QLocale, QSize, Qt
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton, QWidget
+
+from candour.gui.icons import IconName, icon
+from candour.gui.theme import theme_of
+from candour.gui.widgets.fields import Labelled
+
+_UK = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+
+class DateField(Labelled[QDateEdit]):
+    """A label above a date with a calendar that drops down."""
+
+    def __init__(self, label: str, day: dt.date, hint: str = "", parent: QWidget | None = None) -> None:
+        edit = QDateEdit()
+        edit.setLocale(_UK)
+        edit.setDisplayFormat("dddd d MMMM yyyy")
+        edit.setCalendarPopup(True)
+        self._calendar = _calendar(label)
+        edit.setCalendarWidget(self._calendar)
+        super().__init__(label, edit, hint, parent)
+        edit.lineEdit().setAccessibleName(label)
+        self.set_date(day)
+
+    def date(self) -> dt.date:
+        """Return the chosen day."""
+        day = self.field.date()
+        return dt.date(day.year(), day.month(), day.day())
+
+    def set_date(self, day: dt.date) -> None:
+        """Choose a day."""
+        self.field.setDate(QDate(day.year, day.month, day.day))
+
+    def set_range(self, first: dt.date, last: dt.date) -> None:
+        """Offer only days from `first` to `last`, both included."""
+        self.field.setDateRange(QDate(first.year, first.month, first.day), QDate(last.year, last.month, last.day))
+
+    def retheme(self) -> None:
+        """Tint the calendar's arrows anew."""
+        super().retheme()
+        theme = theme_of(self)
+        side, ink = theme.metrics.px(18), theme.tokens.of("on_primary")
+        arrows: dict[str, IconName] = {"qt_calendar_prevmonth": "back", "qt_calendar_nextmonth": "chevron-right"}
+        for name, drawing in arrows.items():
+            button = self._calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(icon(drawing, side, ink))
+                button.setIconSize(QSize(side, side))
+
+
+def _calendar(label: str) -> QCalendarWidget:
+    calendar = QCalendarWidget()
+    calendar.setLocale(_UK)
+    calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setAccessibleName(f"Calendar: {label}")
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, QTextCharFormat())
+    names = {"qt_calendar_prevmonth": "Month before", "qt_calendar_nextmonth": "Month after"}
+    for name, words in names.items():
+        button = calendar.findChild(QToolButton, name)
+        if button is not None:
+            button.setAccessibleName(words)
+    return calendar

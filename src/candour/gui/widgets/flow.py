@@ -1,0 +1,84 @@
+"""How parts flow: scrolling down and never sideways, two columns that fold into one, and the folding sidebar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from candour.gui.metrics import RING
+from candour.gui.theme import theme_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+FOLD = 720
+"""Two columns stand beside each other from so many pixels on, at 11 points."""
+
+
+class FlowScroll(QScrollArea):
+    """Scrolls its `column` of parts vertically; the part with the focus is always brought into view."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = self._inner = QWidget()
+        self.column = QVBoxLayout(inner)
+        self.setWidget(inner)
+        for ground in (self.viewport(), inner):
+            ground.setAutoFillBackground(False)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._inner.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, 4 * RING)
+
+
+class TwoColumns(QWidget):
+    """Two columns, 2 to 1 unless said otherwise; where they are too narrow the right goes under the left."""
+
+    def __init__(self, parent: QWidget | None = None, *, shares: tuple[int, int] = (2, 1)) -> None:
+        super().__init__(parent)
+        self.left, self.right = QVBoxLayout(), QVBoxLayout()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._shares = shares
+        for column, share in zip((self.left, self.right), shares, strict=True):
+            holder = QVBoxLayout()
+            holder.addLayout(column)
+            holder.addStretch(1)
+            self._row.addLayout(holder, share)
+        theme_of(self).changed.connect(self.retheme)
+        self.retheme()
+
+    @property
+    def folded(self) -> bool:
+        """Return whether the right column stands under the left."""
+        return self._row.direction() == QBoxLayout.Direction.TopToBottom
+
+    def retheme(self) -> None:
+        """Follow the text size."""
+        px = theme_of(self).metrics.px
+        self._row.setSpacing(px(22))
+        for column in (self.left, self.right):
+            column.setSpacing(px(10))
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        narrow = self.width() < theme_of(self).metrics.px(FOLD)
+        wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() != wanted:
+            self._row.setDirection(wanted)
+            for place, share in enumerate(self._shares):
+                self._row.setStretch(place, 0 if narrow else share)
