@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from candour.domain.checklist import Given
 from candour.domain.journal import CONFIDENTIAL, Act
 from candour.domain.round import Draft
 from candour.register import drafts as draft_rows
 from candour.services.sign_in import new_id
 
 if TYPE_CHECKING:
-    from candour.domain.checklist import Answers, Given
+    from candour.domain.checklist import Answers
     from candour.services.ports import Keysmith
     from candour.services.session import Session
 
