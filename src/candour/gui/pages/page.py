@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 FOLD_AT = 960
 """Narrower than so many pixels, at 100 per cent text, the side folds away and columns go under each other."""
 
+SHORT = 560
+"""Lower than so many pixels, at 100 per cent text, the foot scrolls with the page and does not stand below it."""
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -63,7 +66,7 @@ class Page(QWidget):
     def __init__(self, heading: str, side: QWidget | None = None) -> None:
         super().__init__()
         self.side = side
-        self.narrow = False
+        self.narrow, self._short = False, False
         self.main_button: QAbstractButton | None = None
         self.kicker = BodyLabel(muted=True, strong=True, caption=True)
         self.heading = HeadingLabel(heading, 1)
@@ -86,13 +89,18 @@ class Page(QWidget):
         self.lead.hide()
         self._column.addLayout(self.content)
         self._column.addStretch(1)
-        self._column.addWidget(self.footer)
+        self._below = QVBoxLayout()
+        self._below.addWidget(self.footer)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         if self.side is not None:
             across.addWidget(self.side)
-        across.addWidget(self.area, 1)
+        down = QVBoxLayout()
+        down.setSpacing(0)
+        down.addWidget(self.area, 1)
+        down.addLayout(self._below)
+        across.addLayout(down, 1)
 
     def _connect(self) -> None:
         self.footer.help_wanted.connect(self.help_wanted)
@@ -165,18 +173,23 @@ class Page(QWidget):
             self.side.setVisible(not self.narrow)
 
     def _measure(self) -> None:
-        metrics = theme_of(self).metrics
-        sides = metrics.px(24 if self.narrow else 44)
-        self._column.setContentsMargins(sides, metrics.px(24 if self.narrow else 32), sides, metrics.px(24))
-        self._column.setSpacing(metrics.px(8))
-        self.content.setSpacing(metrics.px(16))
+        px = theme_of(self).metrics.px
+        sides = px(24 if self.narrow else 44)
+        foot = 0 if self._short else px(24)
+        self._column.setContentsMargins(sides, px(24 if self.narrow else 32), sides, px(24))
+        self._below.setContentsMargins(sides, 0, sides, foot)
+        self._column.setSpacing(px(8))
+        self.content.setContentsMargins(0, px(8), 0, 0)
+        self.content.setSpacing(px(16))
         self._fold_if_needed()
 
     def _fold_if_needed(self) -> None:
-        narrow = self.width() < theme_of(self).metrics.px(FOLD_AT)
-        if narrow != self.narrow:
-            self.narrow = narrow
+        px = theme_of(self).metrics.px
+        narrow, short = self.width() < px(FOLD_AT), self.height() < px(SHORT)
+        if (narrow, short) != (self.narrow, self._short):
+            self.narrow, self._short = narrow, short
             self.fold()
+            (self._column if short else self._below).addWidget(self.footer)
             self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

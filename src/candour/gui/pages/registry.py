@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from candour.gui.pages import registry_samples as samples
+
 if TYPE_CHECKING:
     from candour.gui.pages.page import Page
     from candour.gui.theme import Theme
 
 PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
-    # one line for each page, in alphabetical order
+    "question": samples.question_page,
 }

@@ -170,6 +170,11 @@ class WhereToLook(Card):
         if first is not None:
             first.open(True)
 
+    def emphasise(self, wanted: bool) -> None:  # noqa: FBT001 - as Qt's own setters
+        """Draw the eye here, for somebody who is not sure how to look."""
+        self._border = "primary" if wanted else "line"
+        self.update()
+
     def _say(self, platforms: Sequence[Platform]) -> None:
         self._none.setVisible(not platforms)
         self._checked.setVisible(bool(platforms))
