@@ -33,7 +33,8 @@ class Staffed:
 
 
 @cache
-def school(name: str = "Sample Road Primary School", person: str = NAME) -> Staffed:
+def school(name: str = "Sample Road Primary School", person: str = NAME, twin: int = 0) -> Staffed:
+    """Make a school and one of its people; a `twin` has the same names and other keys."""
     root = certificates.new_root(name)
     authority = certificates.new_authority(root, person)
     return Staffed(root, certificates.new_seal(root), authority, certificates.issue_person(authority))
@@ -87,3 +88,7 @@ def root() -> bytes:
 
 def with_signer(place: Staffed, signer: SigningKey) -> Staffed:
     return replace(place, person=signer)
+
+
+def fingerprint_of_root() -> str:
+    return certificates.fingerprint(root())

@@ -14,8 +14,9 @@ from candour.documents.check_certificates import fingerprint
 from candour.documents.check_content import read_content
 from candour.documents.check_signatures import Signers, read_signers
 from candour.documents.check_structure import Shape, read_shape
-from candour.documents.edges import check_edges
+from candour.documents.edges import check_edges, is_signed
 from candour.documents.verdicts import (
+    CHANGED,
     DAMAGED,
     GENUINE,
     UNKNOWN_SCHOOL,
@@ -47,8 +48,8 @@ def check(data: bytes, root: bytes | None) -> Finding:
         checked = read_checked(data)
     except Wrong as wrong:
         return Finding(wrong.verdict, wrong.sentence, digest, details=wrong.details)
-    except (Exception, RecursionError) as error:  # noqa: BLE001 - the border: hostile bytes break parsers anyhow
-        return Finding(Verdict.DAMAGED, DAMAGED, digest, details=f"{type(error).__name__}: {error}"[:200])
+    except Exception as error:  # noqa: BLE001 - the border: hostile bytes break parsers in every way
+        return _unreadable(data, digest, error)
     return _found(checked, digest, root)
 
 
@@ -58,6 +59,14 @@ def read_checked(data: bytes) -> Checked:
     shape = read_shape(data)
     signers = read_signers(shape)
     return Checked(shape, signers, read_content(data, shape, signers))
+
+
+def _unreadable(data: bytes, digest: str, error: Exception) -> Finding:
+    """Say of a file that broke a parser: damaged; or, since its edges are whole, changed if it was signed."""
+    details = f"{type(error).__name__}: {error}"[:200]
+    if is_signed(data):
+        return Finding(Verdict.CHANGED, CHANGED, digest, details=details)
+    return Finding(Verdict.DAMAGED, DAMAGED, digest, details=details)
 
 
 def _found(checked: Checked, digest: str, root: bytes | None) -> Finding:

@@ -36,3 +36,8 @@ def check_edges(data: bytes) -> None:
         raise changed("bytes follow after what was signed")
     if rest or not data.rstrip().endswith(_END.strip()):
         raise damaged("it is cut short")
+
+
+def is_signed(data: bytes) -> bool:
+    """Say whether the file holds what a signature of ours covers, wherever it stands."""
+    return bool(_RANGE.search(data))
