@@ -69,6 +69,7 @@ RULES = {
         '[[checklists.questions.answers]]\nid = "somebody"',
         "leads to “request”",
     ),
+    "nowhere to look": ('leads_to = "talk"', 'leads_to = "look"', 'leads_to = "look"', "nowhere to look"),
     "a request of no kind": ('request = "prior approval"\n', "", lead_in("tools"), "say which"),
     "a connection that HR could place": (
         'request = "prior approval"',

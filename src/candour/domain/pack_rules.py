@@ -150,6 +150,8 @@ def _answers(question: Question, path: Path) -> Iterator[Fault]:
             yield (*here, "days"), f"the answer “{answer.id}” is not open; remove its “days”"
         if answer.days is not None and not 0 <= answer.days <= LONGEST_OPEN_DAYS:
             yield (*here, "days"), f"an open answer takes 0 to {LONGEST_OPEN_DAYS} days; correct the number"
+        if answer.leads_to == "look" and not question.where_to_look:
+            yield (*here, "leads_to"), "there is nowhere to look here; say so in “where_to_look”, or lead elsewhere"
         if (answer.outcome == "ask") != (answer.leads_to == "request"):
             yield here, f"the answer “{answer.id}” needs the outcome “ask” and leads to “request”, or neither"
 
