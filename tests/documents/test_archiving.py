@@ -12,7 +12,7 @@ from tests.documents.sample_facts import declaration
 from candour.documents.declaration import draw
 from candour.documents.facts import canonical
 
-TITLE = "Social media declaration 2026–27, Declaration D-2026-0038"
+TITLE = "Social media declaration 2026–27, D-2026-0038"
 
 
 @pytest.fixture(scope="module")

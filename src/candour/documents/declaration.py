@@ -31,7 +31,8 @@ from candour.documents.styles import (
 )
 from candour.documents.tables import Cell, Table, cell, header
 from candour.documents.tagging import Element, Pen
-from candour.documents.wording import grouped, in_words, policy_line
+from candour.documents.wording import grouped, policy_line
+from candour.domain.dates import uk_date
 
 if TYPE_CHECKING:
     from candour.domain.declaration import DeclarationFacts, LineFact
@@ -68,7 +69,7 @@ def draw(facts: DeclarationFacts) -> bytes:
 
 def _about(facts: DeclarationFacts) -> About:
     return About(
-        title=f"{facts.title}, {_kind(facts)} {facts.reference}",
+        title=f"{facts.title}, {facts.reference}",
         author=facts.person.name,
         subject=f"{facts.school.name}: {policy_line(facts)}",
         keywords=facts.reference,
@@ -108,7 +109,7 @@ def _who(flow: Flow, facts: DeclarationFacts) -> None:
         ("Name", person.name, STRONG),
         ("Staff number", person.number, BODY),
         ("Role", person.role, BODY),
-        ("Signed", in_words(facts.signed_on), BODY),
+        ("Signed", uk_date(facts.signed_on), BODY),
         ("School", facts.school.name, BODY),
         ("Checklist", f"{facts.checklist}, version {facts.checklist_version}", BODY),
     ]
@@ -167,7 +168,7 @@ def _panels(facts: DeclarationFacts) -> list[Panel]:
     signed = (
         ("Signed by the member of staff", QUIET),
         (facts.person.name, name),
-        (in_words(facts.signed_on), SMALL_INK),
+        (uk_date(facts.signed_on), SMALL_INK),
         (f"Key {grouped(facts.person.key[:16].upper())} …", SMALL),
     )
     seal = (
