@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QStyleOptionComplex,
     QStyleOptionFrame,
     QStyleOptionHeader,
+    QStyleOptionSlider,
     QWidget,
 )
 
 from candour.gui.icons import paint_icon
 from candour.gui.metrics import RING
 from candour.gui.painting import paint_field, paint_tick_box
+from candour.gui.scroll_bar import paint_scroll_bar, scroll_bar_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -127,6 +129,9 @@ class HouseStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         """Draw what drops down as a field with a mark at its right end."""
+        if control == QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
+            paint_scroll_bar(painter, option, self._theme())
+            return
         if control != QStyle.ComplexControl.CC_ComboBox or not isinstance(option, QStyleOptionComboBox):
             super().drawComplexControl(control, option, painter, widget)
             return
@@ -179,6 +184,8 @@ class HouseStyle(QProxyStyle):
         if control == QStyle.ComplexControl.CC_GroupBox:
             whole = part == QStyle.SubControl.SC_GroupBoxContents
             return QRect(option.rect) if whole else QRect()
+        if control == QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
+            return scroll_bar_part(option, part, self._theme())
         if control == QStyle.ComplexControl.CC_ComboBox and part != QStyle.SubControl.SC_ComboBoxListBoxPopup:
             return self._combo_part(option.rect, part)
         return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]

@@ -53,8 +53,8 @@ def paint_ring(painter: QPainter, box: QRectF, theme: Theme, *, radius: float = 
 
 
 def border_width(theme: Theme, *, heavy: bool = False) -> float:
-    """Return the width of a border: 1 px, and 2 px for what is chosen or in high contrast."""
-    return 2.0 if heavy or theme.is_high_contrast else 1.0
+    """Return the width of a border: 1 px, 2 px for what is chosen, and one more each in high contrast."""
+    return (2.0 if heavy else 1.0) + (1.0 if theme.is_high_contrast else 0.0)
 
 
 def paint_field(painter: QPainter, whole: QRectF, theme: Theme, *, focused: bool, wrong: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from candour.gui.metrics import RING
@@ -17,6 +17,13 @@ FOLD = 720
 """Two columns stand beside each other from so many pixels on, at 11 points."""
 
 
+class _Inner(QWidget):
+    """As wide as the room there is: what asks for more is squeezed, never cut off at the side."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+
 class FlowScroll(QScrollArea):
     """Scrolls its `column` of parts vertically; the part with the focus is always brought into view."""
 
@@ -26,7 +33,7 @@ class FlowScroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = self._inner = QWidget()
+        inner = self._inner = _Inner()
         self.column = QVBoxLayout(inner)
         self.setWidget(inner)
         for ground in (self.viewport(), inner):

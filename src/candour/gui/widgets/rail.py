@@ -55,13 +55,18 @@ class RailStep(RowButton):
         """Leave room for the disc."""
         return RING + theme_of(self).metrics.px(12 + 22 + 11)
 
+    def right(self) -> int:
+        """Let the name run nearly to the edge."""
+        return RING + theme_of(self).metrics.px(4)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, disc and name."""
         painter = QPainter(self)
         theme = theme_of(self)
         tokens, px = theme.tokens, theme.metrics.px
         if self.current or (self.isEnabled() and self.underMouse()):
-            paint_box(painter, inside(self), tokens.of("primary_soft"))
+            border = tokens.of("primary") if self.current and theme.is_high_contrast else None
+            paint_box(painter, inside(self), tokens.of("primary_soft"), border, width=2)
         ink = tokens.of("primary" if self.current else "text" if self.isEnabled() else "muted")
         tall = self.words_height(self.width())
         top = (self.height() - tall) / 2

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from candour.gui.icons import paint_icon
-from candour.gui.metrics import RING, Type
+from candour.gui.metrics import Type
 from candour.gui.painting import inside, paint_box, paint_ring
 from candour.gui.theme import theme_of
 from candour.gui.widgets.buttons import LinkButton
@@ -19,6 +19,8 @@ from candour.gui.widgets.chip import CHIP_ICONS, Chip, ChipRole
 from candour.gui.widgets.labels import BodyLabel
 from candour.gui.widgets.row_button import RowButton
 from candour.gui.widgets.text_block import TextBlock
+
+_LEAST_BESIDE_EM = 7
 
 
 class TaskRow(RowButton):
@@ -47,36 +49,63 @@ class TaskRow(RowButton):
     def _chip_width(self) -> int:
         return int(self._state.size().width()) + theme_of(self).metrics.px(9 + 13 + 5 + 9)
 
-    def right(self) -> int:
-        """Leave room for the state."""
-        return RING + self._chip_width() + theme_of(self).metrics.px(24)
+    def _stacked(self, width: int) -> bool:
+        room = width - self.left() - self._chip_width() - theme_of(self).metrics.px(24)
+        return room < _LEAST_BESIDE_EM * theme_of(self).metrics.em
+
+    def room(self, width: int) -> int:
+        """Return how wide the name may be: beside the state, or above it where it is narrow."""
+        taken = 0 if self._stacked(width) else self._chip_width() + theme_of(self).metrics.px(12)
+        return super().room(width) - taken
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height in pixels of the wrapped row."""
+        return super().heightForWidth(width) + (self._state_height(width) if self._stacked(width) else 0)
+
+    def _state_height(self, width: int) -> int:
+        return self._state.height(self._state_room(width)) + 2 * theme_of(self).metrics.px(2)
+
+    def _state_room(self, width: int) -> int:
+        return min(super().room(width), self._chip_width()) - theme_of(self).metrics.px(9 + 13 + 5 + 9)
+
+    def sizeHint(self) -> QSize:
+        """Return the size with name and state beside each other."""
+        wanted = super().sizeHint()
+        width = wanted.width() + self._chip_width() + theme_of(self).metrics.px(24)
+        return QSize(width, wanted.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint name and state."""
         painter = QPainter(self)
         theme = theme_of(self)
-        tokens = theme.tokens
+        tokens, width, stacked = theme.tokens, self.width(), self._stacked(self.width())
         if self.underMouse() or self.isDown():
             paint_box(painter, inside(self), tokens.of("primary_soft"))
-        top = (self.height() - self.words_height(self.width())) / 2
-        self._block.paint(painter, QPointF(self.left(), top), self.room(self.width()), tokens.of("text"))
-        self._paint_state(painter)
+        words, state = self.words_height(width), self._state_height(width)
+        top = (self.height() - words - (state if stacked else 0)) / 2
+        self._block.paint(painter, QPointF(self.left(), top), self.room(width), tokens.of("text"))
+        wide = self._state_room(width) + theme.metrics.px(9 + 13 + 5 + 9)
+        if stacked:
+            self._paint_state(painter, QRectF(self.left(), top + words, wide, state))
+        else:
+            at = self.width() - self.right() - wide
+            self._paint_state(painter, QRectF(at, (self.height() - state) / 2, wide, state))
         if self.hasFocus():
             paint_ring(painter, inside(self), theme)
         painter.end()
 
-    def _paint_state(self, painter: QPainter) -> None:
+    def _paint_state(self, painter: QPainter, box: QRectF) -> None:
         theme = theme_of(self)
         tokens, px = theme.tokens, theme.metrics.px
-        tall, wide = self._state.line_height + 2 * px(2), self._chip_width()
-        box = QRectF(self.width() - RING - px(12) - wide, (self.height() - tall) / 2, wide, tall)
         if self._role != "done":
             border = tokens.of(self._role) if theme.is_high_contrast else None
             paint_box(painter, box, tokens.of(f"{self._role}_soft"), border, width=2, radius=4)
-        mark = QRectF(box.left() + px(9), box.center().y() - px(13) / 2, px(13), px(13))
-        paint_icon(painter, CHIP_ICONS[self._role], mark, tokens.of(self._role))
+        top = box.top() + px(2) + (self._state.line_height - px(13)) / 2
+        paint_icon(
+            painter, CHIP_ICONS[self._role], QRectF(box.left() + px(9), top, px(13), px(13)), tokens.of(self._role)
+        )
         where = QPointF(box.left() + px(9 + 13 + 5), box.top() + px(2))
-        self._state.paint(painter, where, self._state.size().width() + 1, tokens.of(self._role))
+        self._state.paint(painter, where, self._state_room(self.width()) + 1, tokens.of(self._role))
 
 
 @dataclass(frozen=True, slots=True)

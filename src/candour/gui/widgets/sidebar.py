@@ -85,6 +85,7 @@ class Sidebar(QFrame):
         self.below = BodyLabel(below, muted=True, caption=True)
         self.foot = BodyLabel("", muted=True, caption=True)
         self.places: dict[str, Place] = {}
+        self._groups: list[BodyLabel] = []
         self._scroll = FlowScroll()
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
@@ -93,6 +94,7 @@ class Sidebar(QFrame):
         self._flow = self._scroll.column
         for part in (self.head, self.below, Line()):
             self._flow.addWidget(part)
+        self.below.setVisible(bool(below))
         self._parts = QVBoxLayout()
         self._parts.setSpacing(0)
         self._flow.addLayout(self._parts)
@@ -104,18 +106,21 @@ class Sidebar(QFrame):
         """Follow the text size."""
         px = theme_of(self).metrics.px
         self.setFixedWidth(px(self._wide))
-        self._column.setContentsMargins(px(9), px(16), px(9), px(24))
+        self._column.setContentsMargins(px(9), px(20), px(9), px(24))
         self._flow.setContentsMargins(0, 0, 0, 0)
         self._flow.setSpacing(px(8))
         for label in (self.head, self.below, self.foot):
             label.setContentsMargins(px(12), 0, px(8), 0)
+        for label in self._groups:
+            label.setContentsMargins(px(12), px(16), 0, px(4))
         self.update()
 
     def add_group(self, name: str) -> None:
         """Begin a group of places under a small heading."""
         label = BodyLabel(name, muted=True, strong=True, caption=True)
-        label.setContentsMargins(theme_of(self).metrics.px(12), theme_of(self).metrics.px(16), 0, 4)
+        self._groups.append(label)
         self._parts.addWidget(label)
+        self.retheme()
 
     def add_place(self, key: str, words: str) -> Place:
         """Add a place and return its row."""

@@ -84,7 +84,8 @@ class TextBlock:
         """Return the width of the longest word, or of 12 em of it, in whole pixels."""
         metrics = QFontMetricsF(self._font)
         longest = max((metrics.horizontalAdvance(word) for word in self._text.split()), default=0.0)
-        return ceil(min(longest * 1.1, _LONGEST_UNBROKEN_EM * metrics.averageCharWidth() * 2))
+        longest *= 1.1 if self._strong else 1.0
+        return ceil(min(longest + 1, _LONGEST_UNBROKEN_EM * metrics.averageCharWidth() * 2))
 
     def paint(self, painter: QPainter, where: QPointF, width: float, colour: QColor) -> None:
         """Paint the text with its top left corner at `where`."""
