@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING, Any, cast
 
 import platformdirs
 
-from candour.errors import Trouble
+from candour.errors import Refused, Trouble
 from candour.services.place import Place
 from candour.services.results import ContactCard, Named, SignInList
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from candour.keys.passphrases import Cost
     from candour.keys.vault import Vault
+    from candour.register.check import CheckReport
     from candour.register.names import SignInNames
     from candour.services.desk import Desk
     from candour.services.ports import Clock, Documents, Keysmith
@@ -125,6 +128,30 @@ def set_up(built: Building) -> SetUp:
         make_slots,
         built.clock,
     )
+
+
+def prove_register(folder: Path, lookup: str, passphrase: Callable[[], str]) -> CheckReport:
+    """Check the whole register in a folder; asks for a passphrase where this account holds no key.
+
+    Raises Refused where nothing matches, Trouble where there is no register.
+    """
+    from candour.keys.proving import Prover  # noqa: PLC0415 - on demand
+    from candour.keys.slots import SlotsFile  # noqa: PLC0415 - on demand
+    from candour.register.check import check_register  # noqa: PLC0415 - on demand
+    from candour.register.engine import open_register  # noqa: PLC0415 - on demand
+
+    built = building(Place(folder))
+    slots = SlotsFile(built.place.slots)
+    key = None if built.vault is None else built.vault.get(slots.register_id)
+    if key is None:
+        if not lookup:
+            raise Refused("This computer account holds no key: name yourself with --number.")
+        key = slots.open(lookup, passphrase()).register_key
+    register = open_register(built.place.register, key)
+    try:
+        return check_register(register, Prover())
+    finally:
+        register.close()
 
 
 def _smith(cost: Cost) -> Keysmith:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 
 from candour.domain.journal import SealedContent
-from candour.keys import certificates, enrolment, offices, school_keys, sealing, secrets
+from candour.keys import certificates, enrolment, offices, proving, school_keys, sealing, secrets
 from candour.keys.enrolment import Enrolment, Invitation
 from candour.keys.identity import PersonKeys, unwrap_person_keys, wrap_person_keys
 from candour.keys.offices import Office, OfficeKey
@@ -77,6 +77,10 @@ class Smith:
     def new_school(self, name: str) -> SchoolKeys:
         """Make the school's root and seal."""
         return school_keys.new_school_keys(name)
+
+    def opening(self, register: str, school: str, author: str) -> bytes:
+        """Return what the root signs at a school's opening."""
+        return proving.opening(register, school, author)
 
     def keep_school_for_recovery(self, keys: SchoolKeys, secret: bytes, register: str) -> bytes:
         """Wrap the school's keys under the recovery secret."""

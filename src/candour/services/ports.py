@@ -138,6 +138,10 @@ class Keysmith(Protocol):
         """Make the school's root and seal."""
         ...
 
+    def opening(self, register: str, school: str, author: str) -> bytes:
+        """Return what the root signs at a school's opening."""
+        ...
+
     def keep_school_for_recovery(self, keys: SchoolKeys, secret: bytes, register: str) -> bytes:
         """Wrap the school's keys under the recovery secret."""
         ...

@@ -12,7 +12,7 @@ from candour.domain.wording import Names
 
 @dataclass(frozen=True)
 class Named:
-    """Somebody to choose on the sign-in page."""
+    """Somebody to choose on the sign-in page; `person` is what signing in looks up: the staff number."""
 
     person: str
     name: str

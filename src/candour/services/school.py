@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 SCHOOL_KEYS = "school keys"
 RECOVERY = "recovery"
-OPENING_TAG = b"candour/school-opened/v1\0"
-"""Domain tag of the root's own signature over the opening of a school."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +108,7 @@ class SetUp:
     ) -> tuple[Row, ...]:
         register_id, school_id = ids
         keys, person, today = enrolled.keys, new.person.person, self._clock().date()
-        opening = OPENING_TAG + f"{register_id}\0{school_id}\0{keys.signing.key_id}".encode()
+        opening = self._smith.opening(register_id, school_id, keys.signing.key_id)
         return (
             School(
                 school_id,

@@ -1,0 +1,139 @@
+"""The command line: the app, the tour, checking PDFs, proving the journal.
+
+Exit status: 0 done, 1 refused or found wanting, 2 used wrongly (design: commands).
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from candour import __version__
+from candour.errors import Refused, Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Command = Callable[[argparse.Namespace], int]
+
+DONE, WANTING = 0, 1
+SCALES = (90, 100, 125, 150, 200)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit status; known trouble is one plain sentence on standard error."""
+    options = _parser().parse_args(arguments)
+    command: Command = options.command
+    try:
+        return command(options)
+    except (Refused, Trouble) as reason:
+        print(reason, file=sys.stderr)
+        return WANTING
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="candour", description="A school's yearly social media check.")
+    parser.add_argument("--version", action="version", version=f"Candour {__version__}")
+    parser.add_argument("--folder", type=Path, help="open the register in this folder")
+    parser.set_defaults(command=_open)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_tour(commands)
+    _add_check(commands)
+    _add_register(commands)
+    return parser
+
+
+def _add_tour(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    tour = commands.add_parser("tour", help="play the year in real windows with a sample school")
+    tour.add_argument("--out", type=Path, required=True, help="folder for pictures, PDFs and summary.json")
+    tour.add_argument("--theme", choices=("light", "dark"), default="light")
+    tour.add_argument("--scale", type=int, choices=SCALES, default=100, help="text size in per cent")
+    tour.set_defaults(command=_tour)
+
+
+def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    check = commands.add_parser("check", help="verify signed PDFs, or folders of them")
+    check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    check.add_argument("--root", type=Path, help="the school's root certificate (.cer)")
+    check.add_argument("--json", action="store_true", help="print what was found as JSON")
+    check.set_defaults(command=_check)
+
+
+def _add_register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    register = commands.add_parser("register", help="work on the register itself")
+    actions = register.add_subparsers(title="actions", metavar="ACTION", required=True)
+    check = actions.add_parser("check", help="prove that no entry and no row was altered")
+    check.add_argument("--folder", type=Path, required=True, help="the folder in which the register lies")
+    check.add_argument("--number", help="your staff number or school e-mail, where this account has no key")
+    check.add_argument("--passphrase-fd", type=int, help="read the passphrase from this file descriptor")
+    check.add_argument("--json", action="store_true", help="print what was found as JSON")
+    check.set_defaults(command=_register_check)
+
+
+def _open(options: argparse.Namespace) -> int:
+    from candour.gui.start import open_window  # noqa: PLC0415 - Qt only where there is a window
+
+    return open_window(options.folder)
+
+
+def _tour(options: argparse.Namespace) -> int:
+    from candour.tour.play import play_tour  # noqa: PLC0415 - Qt only where there is a window
+
+    summary = play_tour(options.out, theme=options.theme, scale=options.scale)
+    failed = [step.name for step in summary.steps if not step.ok]
+    if failed:
+        print(f"The tour stopped at: {failed[0]}", file=sys.stderr)
+        return WANTING
+    print(f"{len(summary.pictures)} pictures and {len(summary.declarations)} declarations are in {options.out}")
+    return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    from candour.documents.check_files import check_files, pdf_files  # noqa: PLC0415 - on demand
+    from candour.documents.verdicts import Verdict  # noqa: PLC0415 - on demand
+
+    root = None if options.root is None else _read(options.root)
+    good = True
+    found = []
+    for path, finding in check_files(pdf_files(options.paths), root):
+        good = good and finding.verdict is Verdict.GENUINE
+        if options.json:
+            found.append({"file": str(path), "verdict": finding.verdict.value} | finding.plain())
+        else:
+            print(f"{path}: {finding.verdict.value}. {finding.sentence}")
+    if options.json:
+        print(json.dumps(found, indent=2, ensure_ascii=False))
+    return DONE if good else WANTING
+
+
+def _register_check(options: argparse.Namespace) -> int:
+    from candour.app import prove_register  # noqa: PLC0415 - on demand
+
+    report = prove_register(options.folder, options.number or "", lambda: _passphrase(options))
+    if options.json:
+        plain = {"entries": report.entries, "problems": list(report.problems), "flags": list(report.flags)}
+        print(json.dumps(plain, indent=2, ensure_ascii=False))
+    else:
+        for line in (*report.problems, *report.flags):
+            print(line)
+        print(f"{report.entries} entries, {len(report.problems)} problems.")
+    return DONE if not report.problems else WANTING
+
+
+def _passphrase(options: argparse.Namespace) -> str:
+    if options.passphrase_fd is None:
+        return getpass.getpass("Your passphrase: ")
+    with os.fdopen(options.passphrase_fd, encoding="utf-8") as given:
+        return given.readline().rstrip("\n")
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as reason:
+        raise Trouble(f"{path} cannot be read: {reason.strerror}.") from reason
