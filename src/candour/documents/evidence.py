@@ -23,7 +23,7 @@ def evidence(flow: Flow, facts: DeclarationFacts, content: str) -> int:
         flow.paragraph(words, SMALL_INK)
         flow.space(3)
     flow.section("What this file rests on (hashes are SHA-256)")
-    table = Table(flow, [(LEFT, 76.0), (LEFT + 82, RIGHT - LEFT - 82)], pad=2)
+    table = Table(flow, [(LEFT, 76.0), (LEFT + 82, RIGHT - LEFT - 82)], pad=1.5)
     for label, value in _rests_on(facts, content):
         table.row([header(label, SMALL, "Row"), cell(value, SMALL_INK)])
     flow.section("The questions as they were asked")
@@ -34,7 +34,7 @@ def evidence(flow: Flow, facts: DeclarationFacts, content: str) -> int:
 def _asked(flow: Flow, facts: DeclarationFacts) -> None:
     columns = [(LEFT, 20.0), (LEFT + 26, 32.0), (LEFT + 60, 148.0), (LEFT + 216, RIGHT - LEFT - 216)]
     heads = [header(text) for text in ("No.", "Policy", "Question", "Options")]
-    table = Table(flow, columns, heads, pad=2)
+    table = Table(flow, columns, heads, pad=1.5)
     for one in facts.asked:
         options = cell(" · ".join(one.options), FINE)
         question = cell(one.question, FINE._replace(colour=INK))
