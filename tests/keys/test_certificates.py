@@ -160,6 +160,17 @@ def test_a_root_is_signed_by_itself_and_an_authority_is_no_root():
             check_root(other.certificate)
 
 
+def test_nothing_stands_under_a_root_that_is_not_made_as_roots_are():
+    profile = dataclasses.replace(certificates._root_profile(SCHOOL), path_length=2)
+    root = certificates._issue(profile, new_private_key(), issuer=None)
+    authority = certificates.new_authority(root, NAME)
+    person = certificates.issue_person(authority)
+    with pytest.raises(NotTrusted, match="more, less or other"):
+        check_seal_certificate(certificates.new_seal(root).certificate, root.certificate)
+    with pytest.raises(NotTrusted, match="more, less or other"):
+        check_person_chain(person.certificate, authority.certificate, root.certificate)
+
+
 @given(st.integers(min_value=0), st.integers(min_value=0, max_value=7), st.integers(min_value=0, max_value=2))
 def test_one_flipped_bit_anywhere_in_the_chain_is_refused_and_nothing_else_raised(place, bit, which):
     chain = [bytearray(each) for each in CHAIN]

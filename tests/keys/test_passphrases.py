@@ -51,13 +51,16 @@ def test_a_passphrase_gives_separate_keys_of_32_bytes():
     assert {len(key) for key in keys} == {32}
 
 
-def test_salt_and_cost_and_text_each_change_the_keys():
-    other_cost = Cost(memory_kib=128, time=1, lanes=1)
+def test_salt_and_text_each_change_the_keys():
     one = derive("four words of mine", SALT, LIGHT)
     assert one == derive("four words of mine", SALT, LIGHT)
-    others = [derive("four words of mine", b"\1" * 16, LIGHT), derive("four words of mine", SALT, other_cost)]
-    others.append(derive("Four words of mine", SALT, LIGHT))
-    assert len({other.slot for other in [one, *others]}) == 4
+    others = [derive("four words of mine", b"\1" * 16, LIGHT), derive("Four words of mine", SALT, LIGHT)]
+    assert len({other.slot for other in [one, *others]}) == 3
+
+
+def test_memory_passes_and_lanes_each_change_the_keys():
+    costs = [LIGHT, Cost(128, 1, 1), Cost(64, 2, 1), Cost(64, 1, 2)]
+    assert len({derive("four words of mine", SALT, cost).slot for cost in costs}) == 4
 
 
 def test_letters_typed_in_two_forms_give_the_same_keys():
