@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -153,16 +154,23 @@ def test_what_was_found_beside_family_is_open_and_excepted_at_once():
     assert found == Outcome("parents", except_for=REFERENCES[:1], open_until=TODAY)
 
 
-def test_a_line_has_the_latest_day_of_all_questions_that_speak_to_it():
+def test_a_line_is_combined_of_all_questions_that_speak_to_it():
     code = harbour().checklist("code")
-    answers = answered_by(
-        code,
-        {"tools": Given("tools", ("soon", "allowed"), TODAY, REFERENCES[1:2]), "ties": Given("ties", ("nobody",))},
-    )
-    assert of_line(outcomes(code, answers, {}), "apart") == Outcome(
-        "apart", waiting_for=REFERENCES[1:2], open_until=TODAY
-    )
-    assert of_line(outcomes(code, answers, {}), "filming").confirmed
+    soon = Given("tools", ("soon", "allowed"), TODAY, REFERENCES[1:2])
+    found = outcomes(code, answered_by(code, {"tools": soon, "ties": Given("ties", ("nobody",))}), {})
+    assert of_line(found, "apart") == Outcome("apart", waiting_for=REFERENCES[1:2], open_until=TODAY)
+    assert of_line(found, "filming").confirmed
+
+
+@pytest.mark.parametrize("days", [(1, 5), (5, 1)])
+def test_a_line_has_the_latest_day_of_what_is_open(days):
+    code = harbour().checklist("code")
+    questions = (msgspec.structs.replace(q, line="apart" if q.id == "film" else q.line) for q in code.questions)
+    code = msgspec.structs.replace(code, questions=tuple(questions))
+    first, second = (TODAY + timedelta(days=n) for n in days)
+    picks = {"tools": Given("tools", ("soon",), first), "film": Given("film", ("will",), second)}
+    found = of_line(outcomes(code, answered_by(code, picks), {}), "apart")
+    assert found.open_until == TODAY + timedelta(days=5)
 
 
 def test_days_requests_and_lists_of_an_answer_changed_since_mean_nothing():
