@@ -83,6 +83,16 @@ class Register:
         if writer.committed and writer.destroyed:
             self.settle()
 
+    @contextmanager
+    def examine(self) -> Iterator[Connection]:
+        """Give a reading connection for the check: text that is no UTF-8 arrives marked, and stops nothing."""
+        engine = engine_of(self._lenient)
+        try:
+            with in_plain_words(), engine.connect() as at:
+                yield at
+        finally:
+            engine.dispose()
+
     def head(self) -> Head:
         """Return the newest entry's position and hash."""
         with self.read() as at:
@@ -97,6 +107,11 @@ class Register:
     def raw(self) -> Any:
         """Return a new raw connection (DB-API), which the caller closes; for back-ups."""
         return durable(self.path, self.key)
+
+    def _lenient(self) -> Any:
+        connection = self.raw()
+        connection.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
+        return connection
 
     def close(self) -> None:
         """Close every connection; the register can be opened again."""

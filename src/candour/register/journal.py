@@ -98,13 +98,13 @@ def open_content(rows: tuple[Row, ...], sealed: tuple[SealedContent, ...]) -> li
     Rows of one class keep their order, which their row ids give back; the ciphertext has its own digest.
     """
     by_class = sorted(rows, key=lambda row: type(row).__name__)
-    return [plain_row(row) for row in by_class] + [plain_sealed(one) for one in sealed]
-
-
-def plain_sealed(sealed: SealedContent) -> dict[str, Any]:
-    """Return what stands in the clear beside sealed content: its id, and the sealed key of each reader."""
-    keys = {reader: wrapped.hex() for reader, wrapped in sealed.keys.items()}
-    return {"row": "SealedContent", "content": sealed.content, "keys": keys}
+    contents = [{"row": "sealed_contents", "content": one.content} for one in sealed]
+    keys = [
+        {"row": "sealed_keys", "content": one.content, "reader": reader, "wrapped": wrapped.hex()}
+        for one in sealed
+        for reader, wrapped in one.keys.items()
+    ]
+    return [plain_row(row) for row in by_class] + contents + keys
 
 
 def read_entry(content: bytes) -> Entry:
@@ -179,15 +179,20 @@ def _entry_of(at: Connection, act: Act, author: Author, now: datetime, seen: Hea
 
 
 def _add_rows(at: Connection, entry: str, act: Act) -> None:
+    by_class: dict[type[Row], list[dict[str, Any]]] = {}
     for row in act.rows:
-        table = TABLES[type(row)]
         values = {field.name: getattr(row, field.name) for field in fields(row)}
-        at.execute(insert(table), values | {"entry": entry})
+        by_class.setdefault(type(row), []).append(values | {"entry": entry})
+    for row_class, values_of_rows in by_class.items():
+        at.execute(insert(TABLES[row_class]), values_of_rows)
 
 
 def _add_sealed(at: Connection, entry: str, act: Act) -> None:
     for one in act.sealed:
         at.execute(insert(SEALED_CONTENTS), {"content": one.content, "entry": entry, "ciphertext": one.ciphertext})
-        keys = [{"content": one.content, "reader": r, "wrapped": w} for r, w in one.keys.items()]
+        keys = [
+            {"entry": entry, "content": one.content, "reader": reader, "wrapped": wrapped}
+            for reader, wrapped in one.keys.items()
+        ]
         if keys:
             at.execute(insert(SEALED_KEYS), keys)

@@ -141,6 +141,7 @@ SEALED_KEYS = Table(
     "sealed_keys",
     METADATA,
     _row_id(),
+    _of_entry(),
     Column("content", String, ForeignKey(SEALED_CONTENTS.c.content), nullable=False),
     Column("reader", String, nullable=False),
     Column("wrapped", LargeBinary, nullable=False),

@@ -46,20 +46,26 @@ def _journal() -> None:
         sa.ForeignKeyConstraint(["entry"], ["entries.uuid"], name="fk_salts_entry"),
     )
     _rows_of_entries("files", _texts("digest") + _blobs("content"), ["digest"])
-    _rows_of_entries("sealed_contents", [*_texts("content"), *_blobs("ciphertext"), _unique("content")])
+    _rows_of_entries(
+        "sealed_contents",
+        [
+            *_texts("content"),
+            *_blobs("ciphertext"),
+            sa.UniqueConstraint("content", name="uq_sealed_contents_content"),
+        ],
+    )
+    _rows_of_entries(
+        "sealed_keys",
+        [
+            *_texts("content reader"),
+            *_blobs("wrapped"),
+            sa.ForeignKeyConstraint(["content"], ["sealed_contents.content"], name="fk_sealed_keys_content"),
+            sa.UniqueConstraint("content", "reader", name="uq_sealed_keys_content_reader"),
+        ],
+    )
 
 
 def _beside_the_journal() -> None:
-    op.create_table(
-        "sealed_keys",
-        sa.Column("row_id", sa.Integer(), nullable=False),
-        *_texts("content reader"),
-        *_blobs("wrapped"),
-        sa.PrimaryKeyConstraint("row_id", name="pk_sealed_keys"),
-        sa.ForeignKeyConstraint(["content"], ["sealed_contents.content"], name="fk_sealed_keys_content"),
-        sa.UniqueConstraint("content", "reader", name="uq_sealed_keys_content_reader"),
-        sqlite_autoincrement=True,
-    )
     op.create_table(
         "secrets",
         *_texts("owner purpose"),
@@ -205,7 +211,3 @@ def _date_or_none(name: str) -> sa.Column[Any]:
 
 def _number(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.Integer(), nullable=False)
-
-
-def _unique(column: str) -> sa.UniqueConstraint:
-    return sa.UniqueConstraint(column, name=f"uq_sealed_contents_{column}")
