@@ -164,7 +164,8 @@ def test_a_contradiction_in_the_long_pack_is_refused_with_the_line(case):
 
 
 def test_all_faults_are_named_in_the_order_of_their_lines():
-    text = harbour_text().replace('line = "filming"', 'line = "x"').replace('ref = "C"', 'ref = "A"')
+    # empty texts are looked for before points that stand twice
+    text = harbour_text().replace("Was it in the holidays?", "").replace('ref = "C"', 'ref = "A"')
     lines = [int(part.split()[1].rstrip(":")) for part in refusal(text).splitlines()]
-    assert len(lines) > 2
+    assert len(lines) > 1
     assert lines == sorted(lines)
