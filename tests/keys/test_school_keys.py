@@ -57,6 +57,14 @@ def test_keys_planted_for_a_keeper_beside_a_foreign_certificate_are_refused():
         school_keys.open_school_keys(planted, KEEPER, "register-1")
 
 
+def test_a_seal_planted_for_a_keeper_from_under_another_root_is_refused():
+    other = school_keys.new_school_keys("Larkspurton Test School")
+    mixed = dataclasses.replace(KEYS, seal=other.seal)
+    planted = school_keys.seal_school_keys_for_keeper(mixed, KEEPER_ID, "register-1")
+    with pytest.raises(NotReadable):
+        school_keys.open_school_keys(planted, KEEPER, "register-1")
+
+
 def test_something_else_planted_for_a_keeper_is_refused():
     for junk in (b"", b"{}", b'{"root_key": 3}'):
         planted = seal_to(KEEPER_ID, junk, school_keys._purpose("register-1"))
