@@ -54,6 +54,7 @@ class CheckPage(Page):
         """Say when the answers were saved, or that nothing was saved yet."""
         words = self.tr("Saved {time}").format(time=f"{at:%H:%M}") if at else self.tr("Saved when you continue")
         self.sidebar.below.setText(words)
+        self.sidebar.below.show()
 
 
 def with_follow_ups(checklist: Checklist, answers: Answers) -> list[tuple[Question, ...]]:

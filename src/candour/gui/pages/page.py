@@ -77,7 +77,7 @@ class Page(QWidget):
         self._wrong: list[tuple[QWidget, str]] = []
         self._build()
         self._connect()
-        self._measure()
+        self._space()
 
     def _build(self) -> None:
         self.area = FlowScroll()
@@ -173,6 +173,10 @@ class Page(QWidget):
             self.side.setVisible(not self.narrow)
 
     def _measure(self) -> None:
+        self._space()
+        self._fold_if_needed()
+
+    def _space(self) -> None:
         px = theme_of(self).metrics.px
         sides = px(24 if self.narrow else 44)
         foot = 0 if self._short else px(24)
@@ -181,7 +185,6 @@ class Page(QWidget):
         self._column.setSpacing(px(8))
         self.content.setContentsMargins(0, px(8), 0, 0)
         self.content.setSpacing(px(16))
-        self._fold_if_needed()
 
     def _fold_if_needed(self) -> None:
         px = theme_of(self).metrics.px
@@ -190,7 +193,7 @@ class Page(QWidget):
             self.narrow, self._short = narrow, short
             self.fold()
             (self._column if short else self._below).addWidget(self.footer)
-            self._measure()
+            self._space()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the side away where it would take the room of the text."""

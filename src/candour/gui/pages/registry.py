@@ -12,5 +12,6 @@ if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
 PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
+    "check-and-sign": samples.check_and_sign_page,
     "question": samples.question_page,
 }

@@ -6,13 +6,17 @@ from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from candour.domain.checklist import Answers, Given
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QPainter, QPdfWriter
+
+from candour.domain.checklist import Answers, Given, Unsettled
 from candour.domain.pack_file import read_pack
 from candour.domain.policy import Pack, Question, next_by
-from candour.domain.wording import Names, names_for
+from candour.domain.wording import Names, fill, names_for
+from candour.gui.pages.check_and_sign import CheckAndSignPage
 from candour.gui.pages.question import QuestionPage
 from candour.resources import resource_text
-from candour.services.results import OpenCheck, OpenRequest
+from candour.services.results import AnswerLine, OpenCheck, OpenRequest, ToSign
 
 if TYPE_CHECKING:
     from candour.gui.pages.page import Page
@@ -84,3 +88,84 @@ def question_page(_theme: Theme) -> Page:
     given = Given("ex-pupils", ("removed",))
     page.show_question(sample_check(), sample_question("ex-pupils"), given, TODAY, SAVED)
     return page
+
+
+def _line(
+    question: str, about: str, answer: str, mark: str = "confirmed", outcome: str = "Confirmed"
+) -> AnswerLine:
+    return AnswerLine(question, sample_question(question).rail, about, answer, mark, outcome)
+
+
+SAMPLE_LINES: Final = (
+    ("accounts", "your accounts", "Facebook; Instagram; WhatsApp", "confirmed", ""),
+    ("family", "family and others", "Yes; E-2026-014", "except", "Except E-2026-014"),
+    ("parents", "parents", "I have looked, and there are none that I know of"),
+    ("pupils", "pupils", "I have looked, and there are none that I know of"),
+    ("ex-pupils", "ex-pupils", "I found some and removed them"),
+    ("in-touch", "being in touch", "No"),
+    (
+        "own-phone",
+        "your own phone",
+        "I still do, I will stop; by 30 October 2026",
+        "open",
+        "Open until 30 October 2026",
+    ),
+    ("school-email", "school e-mail", "Yes"),
+    ("child-messages", "messages from children", "No"),
+    ("worrying", "worrying messages", "No"),
+    ("posts", "posts", "I found something and took it down"),
+    ("reputation", "the school’s reputation", "Yes"),
+)
+
+
+def sample_to_sign(unsettled: tuple[Unsettled, ...] = (), *, ask_secret: bool = True) -> ToSign:
+    """Return what a member of staff would sign."""
+    pack = sample_pack()
+    return ToSign(
+        reference="D-2026-0038",
+        lines=tuple(_line(*line) for line in SAMPLE_LINES),
+        outcomes=(),
+        unsettled=unsettled,
+        declaration_words=fill(pack.declaration, sample_names()),
+        confirm_words=pack.confirm,
+        declaration_pdf=b"" if unsettled else sample_pdf("Social media declaration 2026–27"),
+        full_copy_pdf=b"" if unsettled else sample_pdf("Social media declaration 2026–27, full copy"),
+        ask_secret=ask_secret,
+    )
+
+
+def sample_pdf(title: str) -> bytes:
+    """Return a real PDF of two pages that says its title."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    painter = QPainter(writer)
+    painter.drawText(400, 800, title)
+    painter.drawText(400, 1400, "Ada Invented, teaching assistant")
+    writer.newPage()
+    painter.drawText(400, 800, "Questions as they were asked")
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def check_and_sign_page(_theme: Theme) -> Page:
+    """Return the page before signing, with one thing open and one exception."""
+    page = CheckAndSignPage()
+    page.show_to_sign(sample_check(SIGNED_ANSWERS), sample_to_sign(), SAVED)
+    return page
+
+
+SIGNED_ANSWERS: Final[Answers] = SAMPLE_ANSWERS | {
+    question: Given(question, (choice,))
+    for question, choice in (
+        ("ex-pupils", "removed"),
+        ("ex-pupils-reached-out", "no"),
+        ("in-touch", "no"),
+        ("own-phone", "still"),
+        ("school-email", "yes"),
+        ("child-messages", "no"),
+        ("worrying", "no"),
+        ("posts", "took-down"),
+        ("reputation", "yes"),
+    )
+}
