@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from candour.gui.pages.lost import LostPage
 from candour.gui.pages.sign_in import SignInPage
 from candour.services.results import Named, SignInList
+from tests.gui.pages.around import cut_sideways, problems
 
 # The offscreen platform says so when the list of names opens.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
@@ -25,10 +26,6 @@ def shown(qtbot, found: SignInList | None = LIST) -> SignInPage:
         page.show_list(found)
     page.show()
     return page
-
-
-def problems(page: SignInPage) -> list[str]:
-    return [link.words for link in page.summary.links()]
 
 
 def sign_in(qtbot, page: SignInPage) -> None:
@@ -186,6 +183,5 @@ def test_the_way_to_a_new_code_is_asked_for_by_its_link(qtbot):
 def test_at_twice_the_text_size_in_a_small_window_nothing_is_cut_sideways(qtbot, theme):
     theme.set_text_size(200)
     page = shown(qtbot, dataclasses.replace(LIST, passphrase="apple boat cloud drum"))
-    page.resize(800, 600)
     page.show_not_matching(5)
-    assert page.area.widget().minimumSizeHint().width() <= page.area.viewport().width()
+    assert cut_sideways(page) == []

@@ -74,7 +74,7 @@ class CentredPage(Page):
         if not self.amid:
             return
         column = self._column
-        column.takeAt(column.indexOf(self.footer) - 1)
+        column.takeAt(column.count() - 1)
         column.insertStretch(0, 1)
         column.addLayout(self._spread_links())
         column.addStretch(1)
@@ -95,15 +95,16 @@ class CentredPage(Page):
         place = self._column.indexOf(self.heading)
         self._column.insertWidget(place, mark, 0, Qt.AlignmentFlag.AlignHCenter)
 
-    def _measure(self) -> None:
-        super()._measure()
-        margins = self._column.contentsMargins()
+    def _space(self) -> None:
+        super()._space()
         spare = self.area.viewport().width() - theme_of(self).metrics.px(self.wide) - 2 * RING
-        sides = max(margins.left(), spare // 2)
-        self._column.setContentsMargins(sides, margins.top(), sides, margins.bottom())
+        for layout in (self._column, self._below):
+            margins = layout.contentsMargins()
+            sides = max(margins.left(), spare // 2)
+            layout.setContentsMargins(sides, margins.top(), sides, margins.bottom())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the column in the middle."""
         if event.type() == QEvent.Type.Resize:
-            self._measure()
+            self._space()
         return super().eventFilter(watched, event)

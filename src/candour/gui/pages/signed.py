@@ -1,0 +1,126 @@
+"""S10 Signed: what was signed and when, a copy to keep, a passphrase to come back with, and the way out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, Signal
+
+from candour.domain.dates import uk_date
+from candour.gui.pages.centred import CentredPage, Mark
+from candour.gui.pages.paragraphs import BulletLabel, Facts
+from candour.gui.pages.passphrase import PassphraseOffer
+from candour.gui.widgets.announcer import Announcer
+from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
+from candour.gui.widgets.card import Card
+from candour.gui.widgets.labels import BodyLabel
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from candour.services.results import Signed
+
+
+class SignedPage(CentredPage):
+    """What stands after signing; `passphrase_chosen` carries the words, `finished` locks.
+
+    Who must have a passphrase cannot finish before it is kept.
+    """
+
+    page_id: ClassVar[str] = "signed"
+    wide = 760
+
+    save_wanted = Signal()
+    passphrase_chosen = Signal(str)
+    finished = Signal()
+
+    def __init__(self, signed: Signed) -> None:
+        super().__init__("")
+        self._announcer = Announcer(self)
+        self.introduce(
+            self.tr("You have signed your declaration"), self.tr("Thank you, {name}.").format(name=signed.name)
+        )
+        self._column.insertWidget(self._column.indexOf(self.heading), Mark(side=48), 0, Qt.AlignmentFlag.AlignLeft)
+        self.content.addWidget(self._what_was_signed(signed))
+        self.content.addWidget(self._what_is_next(signed))
+        self.offer: PassphraseOffer | None = None
+        if signed.offer_passphrase or signed.must_choose_passphrase:
+            self.offer = PassphraseOffer(signed.proposed_passphrase, required=signed.must_choose_passphrase)
+            self.offer.chosen.connect(self.passphrase_chosen)
+            self.content.addWidget(self.offer)
+        self.main_button = self.finish = PrimaryButton(self.tr("Finish and lock"))
+        self.finish.clicked.connect(self._finish)
+        self.footer.add(self.finish)
+
+    def _what_was_signed(self, signed: Signed) -> Card:
+        card = Card(padding=24)
+        self.facts = Facts(
+            (
+                (self.tr("Signed"), when(signed.signed_at)),
+                (self.tr("Reference"), signed.reference),
+                (self.tr("Policy"), signed.policy),
+            )
+        )
+        card.body.addWidget(self.facts)
+        self.saved = BodyLabel("", muted=True)
+        self.saved.hide()
+        self.save = SecondaryButton(self.tr("Save my copy"), icon="save")
+        self.save.clicked.connect(self.save_wanted)
+        card.body.addWidget(self.saved)
+        card.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _what_is_next(self, signed: Signed) -> Card:
+        card = Card(self.tr("What happens next"), padding=24)
+        lines = [
+            self.tr("The school adds its seal, and your declaration is then complete."),
+            self.tr("You cannot change these answers, but you can add an update at any time."),
+        ]
+        if signed.open_until is not None:
+            day = uk_date(signed.open_until, weekday=True)
+            lines.insert(
+                0, self.tr("You have something to do by {day}. It is on your declaration.").format(day=day)
+            )
+        self.next_lines = tuple(lines)
+        for line in lines:
+            card.body.addWidget(BulletLabel(line))
+        return card
+
+    def _finish(self) -> None:
+        if self.offer is not None and self.offer.required and not self.offer.kept:
+            self.show_errors([(self.offer, self.tr("Choose a passphrase before you finish"))])
+        else:
+            self.finished.emit()
+
+    def show_saved(self, where: str) -> None:
+        """Say where the copy was saved."""
+        words = self.tr("Saved: {where}").format(where=where)
+        self.clear_trouble()
+        self.saved.setText(words)
+        self.saved.show()
+        self._announcer.say(words)
+
+    def show_not_saved(self) -> None:
+        """Say that the declaration is safe though the copy could not be saved, with another try."""
+        self.saved.hide()
+        self.show_trouble(
+            self.tr("Your declaration is signed and safe. We could not save the PDF there. Choose another folder.")
+        )
+
+    def show_passphrase_kept(self) -> None:
+        """Say that the passphrase is theirs now."""
+        if self.offer is not None:
+            self.show_errors([])
+            self.offer.show_kept()
+            self.finish.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_passphrase_refused(self, sentence: str) -> None:
+        """Say beside the words what to do about them."""
+        if self.offer is not None:
+            self.offer.show_refused(sentence)
+            self.show_errors([(self.offer, sentence)])
+
+
+def when(moment: datetime) -> str:
+    """Return a moment as "Friday 16 October 2026, 10:42", in the time that it carries."""
+    return f"{uk_date(moment.date(), weekday=True)}, {moment:%H:%M}"

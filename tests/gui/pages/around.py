@@ -1,0 +1,91 @@
+"""Sample values for the pages around the check: plainly invented people, and the real policy pack."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from candour.domain.pack_file import read_pack
+from candour.domain.wording import names_for
+from candour.resources import resource_text
+from candour.services.results import ContactCard, DeclarationLine, KeyLine, OpenCheck, Signed
+
+if TYPE_CHECKING:
+    from candour.gui.pages.page import Page
+
+PACK = read_pack(resource_text("policies", "milton-road-2025.toml"))
+NAMES = names_for(
+    PACK,
+    headteacher="Hetty Head",
+    lead="Lena Lead",
+    deputy="Dee Puty",
+    hr="Harriet Resource",
+    since=date(2025, 10, 3),
+    start_year=2026,
+)
+CONTACTS = (
+    ContactCard("Designated lead", "Lena Lead", "Room 1", "01632 960001"),
+    ContactCard("Deputy lead", "Dee Puty", "Room 4", "01632 960004"),
+    ContactCard("Chair of governors", "Cora Chair", "", "01632 960009"),
+    ContactCard("Local authority", "Duty officer", "", "01632 960010"),
+)
+KEYS = (
+    KeyLine(date(2025, 10, 3), "Harriet Resource", "in force", ("able", "bird", "coat", "dune", "echo", "fern")),
+    KeyLine(
+        date(2026, 10, 1),
+        "Harriet Resource",
+        "waiting for confirmation",
+        ("gold", "hill", "iron", "jade", "kite", "lamp"),
+    ),
+)
+WORDS = tuple(f"word{number}" for number in range(1, 25))
+LAST_YEAR = DeclarationLine("D-2025-0038", "2025–26", date(2025, 10, 3), 0, None, sealed=True)
+THIS_YEAR = DeclarationLine("D-2026-0038", "2026–27", date(2026, 10, 16), 1, date(2026, 10, 30), sealed=False)
+
+
+def check(**changed: object) -> OpenCheck:
+    values: dict[str, object] = {
+        "round": "2026–27",
+        "due": date(2026, 10, 16),
+        "pack": PACK,
+        "checklist": PACK.checklist("personal"),
+        "answers": {},
+        "names": NAMES,
+        "policy_opened": False,
+        "requests": (),
+        "signed": None,
+    }
+    return OpenCheck(**{**values, **changed})  # type: ignore[arg-type]
+
+
+def signed(**changed: object) -> Signed:
+    values: dict[str, object] = {
+        "reference": "D-2026-0038",
+        "name": "Anna Beispiel",
+        "signed_at": datetime(2026, 10, 16, 9, 42, tzinfo=UTC),
+        "policy": "Social Networking and Social Media Policy of 5 February 2025",
+        "open_until": None,
+        "offer_passphrase": False,
+        "must_choose_passphrase": False,
+        "proposed_passphrase": "acorn velvet harbour mitten",
+    }
+    return Signed(**{**values, **changed})  # type: ignore[arg-type]
+
+
+def problems(page: Page) -> list[str]:
+    return [link.words for link in page.summary.links()]
+
+
+def cut_sideways(page: Page) -> list[str]:
+    """Return the parts that have less width than they need in a window of 800 × 600."""
+    page.resize(800, 600)
+    page.show()
+    QCoreApplication.sendPostedEvents()
+    return [
+        f"{type(part).__name__} {part.accessibleName()}"
+        for part in page.findChildren(QWidget)
+        if part.isVisible() and part.minimumSizeHint().width() > part.width() and not isinstance(part, QComboBox)
+    ]
