@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from candour.domain.checklist import Decision, Given
+from candour.domain.checklist import Given
 from candour.domain.flow import check_given, chosen
-from candour.domain.outcomes import outcome_of
 from candour.domain.policy import next_by
-from candour.domain.wording import fill, outcome_words
+from candour.domain.wording import fill
 from candour.gui.pages.answers import Choices
 from candour.gui.pages.follow_up import FollowUp
 from candour.gui.pages.question_frame import QuestionFrame
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from candour.domain.policy import Answer, Question
+    from candour.domain.policy import Question
     from candour.services.results import OpenCheck
 
 
@@ -96,32 +95,11 @@ class QuestionPage(QuestionFrame):
 
     def _tell_consequence(self) -> None:
         given = self.given()
-        if self.answers is None or given is None or self.check is None or self.question is None:
+        if self.answers is None or given is None:
             return
         card = self.answers.cards[self.answers.chosen()]
-        card.set_consequence(
-            self.tr("Your declaration will say: {words}.").format(
-                words=self._words(self.check, self.question, given)
-            ),
-            self._who_sees(self.check, self.question, given),
-        )
+        card.set_consequence(self.declaration_says(given), self.who_sees(given))
         self.restore_order()
-
-    def _words(self, check: OpenCheck, question: Question, given: Given) -> str:
-        picked = chosen(question, given)
-        outcome = outcome_of(question, given, decisions_of(check))
-        not_sent = not given.requests and all(answer.outcome == "ask" for answer in picked)
-        if outcome is None or not_sent:
-            return fill(_until_known(picked), check.names)
-        return outcome_words(outcome)[1]
-
-    def _who_sees(self, check: OpenCheck, question: Question, given: Given) -> str:
-        seen = [answer.only_you_see for answer in chosen(question, given) if answer.only_you_see]
-        if not seen:
-            return ""
-        return self.tr("Only you and the Headteacher can see: {what}.").format(
-            what=fill("; ".join(seen), check.names)
-        )
 
     def go_on(self) -> None:
         """Continue with what is given, or say what this page still lacks."""
@@ -147,19 +125,3 @@ def _remove(part: QWidget) -> None:
     part.hide()
     part.setParent(None)
     part.deleteLater()
-
-
-def _until_known(picked: tuple[Answer, ...]) -> str:
-    words = [answer.hr_sees for answer in picked if answer.outcome != "confirmed"]
-    return "; ".join(words) or "Confirmed"
-
-
-def decisions_of(check: OpenCheck) -> dict[str, Decision]:
-    """Return how each request of the person stands, by reference."""
-    return {request.reference: _decision(request.state) for request in check.requests}
-
-
-def _decision(state: str) -> Decision:
-    if state.startswith("Approved"):
-        return "approved"
-    return "closed" if state in ("Not approved", "Withdrawn", "Ended") else "waiting"

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from candour.domain.checklist import Given
+from candour.domain.checklist import Decision, Given
 from candour.domain.dates import uk_date
-from candour.domain.wording import fill
+from candour.domain.flow import chosen
+from candour.domain.outcomes import outcome_of
+from candour.domain.wording import fill, outcome_words
 from candour.gui.pages.check_page import CheckPage, place_in_words
 from candour.gui.pages.where_to_look import WhereToLook, ticked_platforms
 from candour.gui.widgets.buttons import LinkButton, PrimaryButton
@@ -19,8 +21,11 @@ from candour.gui.widgets.labels import BodyLabel
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from candour.domain.policy import Question
+    from candour.domain.policy import Answer, Question
     from candour.services.results import OpenCheck
+
+CLOSED = ("Not approved", "Withdrawn", "Ended")
+"""The states of a request that no longer holds (screens 2.1)."""
 
 
 class QuestionFrame(CheckPage):
@@ -90,6 +95,44 @@ class QuestionFrame(CheckPage):
                 )
             )
 
+    def declaration_says(self, given: Given) -> str:
+        """Return what the declaration will say if this is the answer; the same for answers alike to HR."""
+        if self.check is None or self.question is None:
+            return ""
+        picked = chosen(self.question, given)
+        outcome = outcome_of(self.question, given, decisions_of(self.check))
+        not_sent = not given.requests and all(answer.outcome == "ask" for answer in picked)
+        words = (
+            fill(_until_known(picked), self.check.names)
+            if outcome is None or not_sent
+            else outcome_words(outcome)[1]
+        )
+        return self.tr("Your declaration will say: {words}.").format(words=words)
+
+    def who_sees(self, given: Given) -> str:
+        """Return what only the person and the Headteacher can see of this answer."""
+        if self.check is None or self.question is None:
+            return ""
+        seen = [answer.only_you_see for answer in chosen(self.question, given) if answer.only_you_see]
+        words = self.tr("Only you and the Headteacher can see: {what}.")
+        return words.format(what=fill("; ".join(seen), self.check.names)) if seen else ""
+
     def go_on(self) -> None:
         """Continue, or say what this page still lacks."""
         raise NotImplementedError
+
+
+def _until_known(picked: tuple[Answer, ...]) -> str:
+    words = [answer.hr_sees for answer in picked if answer.outcome != "confirmed"]
+    return "; ".join(words) or "Confirmed"
+
+
+def decisions_of(check: OpenCheck) -> dict[str, Decision]:
+    """Return how each request of the person stands, by reference."""
+    return {request.reference: _decision(request.state) for request in check.requests}
+
+
+def _decision(state: str) -> Decision:
+    if state.startswith("Approved"):
+        return "approved"
+    return "closed" if state in CLOSED else "waiting"

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
 PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
+    "accounts": samples.accounts_page,
     "check-and-sign": samples.check_and_sign_page,
+    "connections": samples.connections_page,
     "question": samples.question_page,
 }

@@ -13,7 +13,9 @@ from candour.domain.checklist import Answers, Given, Unsettled
 from candour.domain.pack_file import read_pack
 from candour.domain.policy import Pack, Question, next_by
 from candour.domain.wording import Names, fill, names_for
+from candour.gui.pages.accounts import AccountsPage
 from candour.gui.pages.check_and_sign import CheckAndSignPage
+from candour.gui.pages.connections import ConnectionsPage
 from candour.gui.pages.question import QuestionPage
 from candour.resources import resource_text
 from candour.services.results import AnswerLine, OpenCheck, OpenRequest, ToSign
@@ -169,3 +171,17 @@ SIGNED_ANSWERS: Final[Answers] = SAMPLE_ANSWERS | {
         ("reputation", "yes"),
     )
 }
+
+
+def accounts_page(_theme: Theme) -> Page:
+    """Return the question about accounts, three of them ticked."""
+    page = AccountsPage()
+    page.show_question(sample_check(), sample_question("accounts"), SAMPLE_ANSWERS["accounts"], TODAY, SAVED)
+    return page
+
+
+def connections_page(_theme: Theme) -> Page:
+    """Return the question about family with its two requests."""
+    page = ConnectionsPage()
+    page.show_question(sample_check(), sample_question("family"), SAMPLE_ANSWERS["family"], TODAY, SAVED)
+    return page
