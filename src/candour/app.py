@@ -5,6 +5,7 @@ Nothing heavy is imported here before it is needed: the window shows first, and 
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ from candour.services.results import ContactCard, Named, SignInList
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from candour.domain.policy import Pack
     from candour.keys.passphrases import Cost
     from candour.keys.vault import Vault
     from candour.register.check import CheckReport
@@ -172,3 +174,74 @@ class _LazyPress:
         from candour.documents.press import Press  # noqa: PLC0415 - the very point
 
         return getattr(Press(), name)
+
+
+class Doors:
+    """What the window asks for (`gui.doors.Doors`): one register at a time, built on the worker."""
+
+    def __init__(self, folder: Path | None, clock: Clock = now) -> None:
+        self._place = Place(folder or data_folder() / "school")
+        self._clock = clock
+        self._desk: Desk | None = None
+
+    def stands(self) -> bool:
+        """Whether a register lies where this one was told to look."""
+        return self._place.stands
+
+    def choose(self, folder: Path) -> None:
+        """Take the register in another folder; raises Refused where none lies."""
+        place = Place(folder)
+        if not place.stands:
+            raise Refused("There is no register in that folder: choose the one that holds register.db.")
+        self._take(place)
+
+    def folder(self) -> Path:
+        """Return the folder of the register in use."""
+        return self._place.folder
+
+    def make_sample(self) -> None:
+        """Make a sample school, or take the one that was made before."""
+        from candour.sample.school import make_sample  # noqa: PLC0415 - on the worker
+
+        place = Place(data_folder() / "sample-school")
+        if not place.stands:
+            make_sample(place, self._clock)
+        self._take(place)
+
+    def sign_in_list(self) -> SignInList:
+        """Return what the sign-in page shows."""
+        return sign_in_list(building(self._place, self._clock))
+
+    def desk(self) -> Desk:
+        """Return the services of the register in use; the same ones at every call."""
+        if self._desk is None:
+            self._desk = desk(building(self._place, self._clock))
+        return self._desk
+
+    def _take(self, place: Place) -> None:
+        if self._desk is not None:
+            self._desk.sign_in.lock()
+        self._place, self._desk = place, None
+
+
+def shipped_pack() -> Pack:
+    """Return the policy pack that comes with Candour, for what is shown before anybody signs in."""
+    from candour.domain.pack_file import read_pack  # noqa: PLC0415 - msgspec, on demand
+    from candour.resources import resource_text  # noqa: PLC0415 - on demand
+
+    return read_pack(resource_text("policies", "milton-road-2025.toml"))
+
+
+def open_window(folder: Path | None) -> int:
+    """Open the app, on the register in a folder or the one last opened; return the exit status."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - Qt only where there is a window
+
+    from candour.gui.settings import WindowSettings  # noqa: PLC0415 - Qt
+    from candour.gui.start import App  # noqa: PLC0415 - Qt
+
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Candour")
+    settings = WindowSettings()
+    app = App(application, Doors(folder or settings.folder()), shipped_pack, settings)
+    app.show()
+    return int(application.exec())

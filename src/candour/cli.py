@@ -76,7 +76,7 @@ def _add_register(commands: argparse._SubParsersAction[argparse.ArgumentParser])
 
 
 def _open(options: argparse.Namespace) -> int:
-    from candour.gui.start import open_window  # noqa: PLC0415 - Qt only where there is a window
+    from candour.app import open_window  # noqa: PLC0415 - Qt only where there is a window
 
     return open_window(options.folder)
 

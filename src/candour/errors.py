@@ -7,5 +7,9 @@ class Refused(Exception):  # noqa: N818 - the house's word: something was refuse
     """What was asked is refused, and the message tells the person in one plain sentence what to do."""
 
 
+class NotMatching(Refused):
+    """A passphrase or code does not match; the sign-in page makes the next try wait."""
+
+
 class Trouble(Exception):  # noqa: N818 - the house's word: the environment is in trouble, not the program
     """The environment failed (disk, network, keyring, file rights); the message says what to do."""

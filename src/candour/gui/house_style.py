@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtWidgets import (
     QDateTimeEdit,
     QLineEdit,
+    QPlainTextEdit,
     QProxyStyle,
     QStyle,
     QStyleHintReturn,
@@ -45,6 +46,7 @@ _SCALED_METRICS = {
     QStyle.PixelMetric.PM_ExclusiveIndicatorWidth: 20,
     QStyle.PixelMetric.PM_ExclusiveIndicatorHeight: 20,
     QStyle.PixelMetric.PM_SmallIconSize: 16,
+    QStyle.PixelMetric.PM_FocusFrameHMargin: 8,
     QStyle.PixelMetric.PM_ScrollBarExtent: 14,
 }
 
@@ -96,7 +98,7 @@ class HouseStyle(QProxyStyle):
         elif element != QStyle.PrimitiveElement.PE_FrameLineEdit:
             super().drawPrimitive(element, option, painter, widget)
 
-    def _field(self, option: QStyleOption, painter: QPainter, widget: QLineEdit) -> None:
+    def _field(self, option: QStyleOption, painter: QPainter, widget: QLineEdit | QPlainTextEdit) -> None:
         paint_field(
             painter,
             QRectF(option.rect),
@@ -118,6 +120,8 @@ class HouseStyle(QProxyStyle):
             painter.fillRect(option.rect, tokens.of("quiet"))
             line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
             painter.fillRect(line, tokens.of("line"))
+        elif element == QStyle.ControlElement.CE_ShapedFrame and isinstance(widget, QPlainTextEdit):
+            self._field(option, painter, widget)
         else:
             super().drawControl(element, option, painter, widget)
 

@@ -15,6 +15,7 @@ IconName = Literal[
     "back",
     "calendar",
     "chevron",
+    "chevron-left",
     "chevron-right",
     "circle",
     "clock",

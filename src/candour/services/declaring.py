@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from candour.services.sign_in import SignIn
 
 
+OPEN_POLICY = Unsettled("", "Open the policy once before you sign")
+"""Settled on no question's page (its id is ""): the policy itself (screens S2)."""
+
+
 class FullCopy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The sealed content of a declaration: the answers as data, and the signed full copy (base64)."""
 
@@ -71,6 +75,8 @@ class Declaring:
         answers: Answers = {} if draft is None else draft.answers
         decided = decisions(self._session)
         left = unsettled(ground.checklist, answers, decided, self._session.today())
+        if draft is None or not draft.policy_opened:
+            left = (*left, OPEN_POLICY)
         found = outcomes(ground.checklist, answers, decided)
         self._prepared = None if left else self._draw(ground, answers, found)
         drawn = self._prepared

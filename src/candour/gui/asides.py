@@ -1,0 +1,79 @@
+"""What every page can open over itself: help, the policy, what is worth reading, and the designated lead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from candour.gui.pages.policy import PolicyPage
+from candour.gui.pages.reading import ReadingPage, reading
+from candour.gui.pages.stop_card import StopCardPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from candour.domain.policy import Pack
+    from candour.gui.main_window import MainWindow
+    from candour.gui.pages.page import Page
+    from candour.services.results import ContactCard, SignInList
+
+
+class Asides(QObject):
+    """Opens the asides of a page, and goes back to it; it knows what may be shown before anybody signs in."""
+
+    policy_opened = Signal()
+
+    def __init__(self, window: MainWindow, shipped: Callable[[], Pack]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._shipped = shipped
+        self._pack: Pack | None = None
+        self.contacts: tuple[ContactCard, ...] = ()
+        self.hr = ""
+
+    @property
+    def pack(self) -> Pack:
+        """Return the school's pack in force once somebody signed in, before that the one that is shipped."""
+        if self._pack is None:
+            self._pack = self._shipped()
+        return self._pack
+
+    def know_pack(self, pack: Pack) -> None:
+        """Take the school's own pack."""
+        self._pack = pack
+
+    def know_list(self, found: SignInList) -> None:
+        """Remember whom to name: HR, the designated lead and the others of the stop card."""
+        self.contacts = found.contacts or self.contacts
+        self.hr = found.hr or self.hr
+
+    def serve(self, page: Page) -> None:
+        """Let a page open the asides that every page has."""
+        page.help_wanted.connect(lambda: self.read("help"))
+        page.policy_wanted.connect(self.show_policy)
+        page.lead_wanted.connect(self.show_stop_card)
+
+    def read(self, what: str) -> None:
+        """Show one of the texts: help, who sees my answers, what signing means, what the school promises."""
+        self._over(ReadingPage(reading(what, self.pack)))
+
+    def show_policy(self, point: str = "") -> None:
+        """Show the policy in plain words, at one point where a question asked for it."""
+        page = PolicyPage(self.pack)
+        self._over(page)
+        if point:
+            page.show_point(point)
+        self.policy_opened.emit()
+
+    def show_stop_card(self) -> StopCardPage:
+        """Show whom to tell now; it tells nobody, and needs nobody signed in."""
+        page = StopCardPage(self.contacts)
+        self._over(page)
+        return page
+
+    def _over(self, page: Page) -> None:
+        page.went_back.connect(self._window.leave_aside)
+        page.left.connect(self._window.leave_aside)
+        self.serve(page)
+        self._window.show_aside(page)

@@ -1,0 +1,188 @@
+"""The way in: the first page of all, signing in, and what must be said before anything else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from candour.errors import NotMatching
+from candour.gui.pages.lost import LostPage
+from candour.gui.pages.office_sheet import OfficeSheetPage
+from candour.gui.pages.passphrase import PassphrasePage
+from candour.gui.pages.sign_in import SignInPage
+from candour.gui.pages.welcome import WelcomePage
+from candour.gui.pages.your_keys import YourKeysPage
+
+if TYPE_CHECKING:
+    from candour.errors import Refused, Trouble
+    from candour.gui.asides import Asides
+    from candour.gui.doors import Doors
+    from candour.gui.main_window import MainWindow
+    from candour.gui.settings import WindowSettings
+    from candour.gui.tasks import Tasks
+    from candour.services.results import SignedIn, SignInList
+
+FIRST_WAIT = 5
+LONGEST_WAIT = 60
+"""Seconds that a wrong try waits: five more for each, up to a minute (design: wrong tries slow down)."""
+
+
+class Entrance(QObject):
+    """Leads from the start of the app to somebody signed in."""
+
+    entered = Signal(object)
+
+    def __init__(
+        self, window: MainWindow, doors: Doors, tasks: Tasks, asides: Asides, settings: WindowSettings
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._doors = doors
+        self._tasks = tasks
+        self._asides = asides
+        self._settings = settings
+        self._wrong = 0
+        self._steps: list[SignedIn] = []
+
+    def begin(self) -> None:
+        """Show the first page: signing in where a register lies, else what to do without one."""
+        if self._doors.stands():
+            self.show_sign_in()
+        else:
+            self._show_welcome()
+
+    def _show_welcome(self) -> None:
+        page = WelcomePage()
+        page.sample_wanted.connect(lambda: self._make_sample(page))
+        page.folder_wanted.connect(lambda: self._choose_folder(page))
+        page.tried_again.connect(lambda: self._make_sample(page))
+        self._asides.serve(page)
+        self._window.show_page(page)
+
+    def _make_sample(self, page: WelcomePage) -> None:
+        page.clear_trouble()
+        page.show_busy()
+        self._tasks.run(
+            self._doors.make_sample,
+            lambda _: self._take_register(),
+            lambda reason: page.show_trouble(str(reason)),
+            lambda reason: page.show_trouble(str(reason)),
+        )
+
+    def _choose_folder(self, page: WelcomePage) -> None:
+        chosen = QFileDialog.getExistingDirectory(page, page.tr("The folder that holds the register"))
+        if chosen:
+            self.choose(page, Path(chosen))
+
+    def choose(self, page: WelcomePage, folder: Path) -> None:
+        """Take the register in a folder, or say on the page why not."""
+        self._tasks.run(
+            lambda: self._doors.choose(folder),
+            lambda _: self._take_register(),
+            lambda reason: page.show_trouble(str(reason)),
+        )
+
+    def _take_register(self) -> None:
+        self._settings.keep_folder(self._doors.folder())
+        self.show_sign_in()
+
+    def show_sign_in(self) -> None:
+        """Show the sign-in page, usable at once; the names follow from the worker."""
+        page = SignInPage()
+        page.signed_in.connect(lambda lookup, secret, _: self._sign_in(page, lookup, secret))
+        page.lost_wanted.connect(lambda: self._show_lost())
+        page.tried_again.connect(lambda: self._read_names(page))
+        self._asides.serve(page)
+        self._window.show_page(page)
+        self._read_names(page)
+
+    def _read_names(self, page: SignInPage) -> None:
+        page.clear_trouble()
+        self._tasks.run(
+            self._doors.sign_in_list,
+            lambda found: self._show_names(page, found),
+            lambda reason: page.show_trouble(str(reason)),
+            lambda reason: page.show_trouble(str(reason)),
+        )
+
+    def _show_names(self, page: SignInPage, found: SignInList) -> None:
+        self._asides.know_list(found)
+        self._window.name_school(found.school)
+        page.show_list(found)
+        # The rest is imported while the person types, so that signing in waits for nothing.
+        self._tasks.run(self._doors.desk, lambda _: None, lambda _: None, lambda _: None)
+
+    def _show_lost(self) -> None:
+        page = LostPage(self._asides.hr)
+        page.went_back.connect(self._window.leave_aside)
+        self._asides.serve(page)
+        self._window.show_aside(page)
+
+    def _sign_in(self, page: SignInPage, lookup: str, secret: str) -> None:
+        self._tasks.run(
+            lambda: self._doors.desk().sign_in.sign_in(lookup, secret),
+            lambda signed_in: self._signed_in(page, signed_in),
+            lambda reason: self._refused(page, reason),
+            lambda reason: self._trouble(page, reason),
+        )
+
+    def _refused(self, page: SignInPage, reason: Refused) -> None:
+        if isinstance(reason, NotMatching):
+            self._wrong += 1
+            page.show_not_matching(min(FIRST_WAIT * self._wrong, LONGEST_WAIT))
+        else:
+            page.show_refused(str(reason))
+
+    def _trouble(self, page: SignInPage, reason: Trouble) -> None:
+        page.show_ready()
+        page.show_trouble(str(reason))
+
+    def _signed_in(self, page: SignInPage, signed_in: SignedIn) -> None:
+        self._wrong = 0
+        page.forget()
+        self._show_sheet(signed_in)
+
+    def _show_sheet(self, signed_in: SignedIn) -> None:
+        if not signed_in.office_sheet:
+            self._show_keys(signed_in)
+            return
+        page = OfficeSheetPage(signed_in.offices, signed_in.office_sheet)
+        page.continued.connect(lambda: self._show_keys(signed_in))
+        self._asides.serve(page)
+        self._window.show_page(page)
+
+    def _show_keys(self, signed_in: SignedIn) -> None:
+        if not signed_in.show_keys:
+            self._show_passphrase(signed_in)
+            return
+        page = YourKeysPage(signed_in.keys, self._asides.hr)
+        page.continued.connect(lambda: self._show_passphrase(signed_in))
+        self._asides.serve(page)
+        self._window.show_page(page)
+
+    def _show_passphrase(self, signed_in: SignedIn) -> None:
+        if not signed_in.must_choose_passphrase:
+            self.entered.emit(signed_in)
+            return
+        self._tasks.run(
+            lambda: self._doors.desk().passphrase().propose(),
+            lambda proposed: self._offer_passphrase(signed_in, proposed),
+            lambda reason: self._window.show_refusal(str(reason)),
+        )
+
+    def _offer_passphrase(self, signed_in: SignedIn, proposed: str) -> None:
+        page = PassphrasePage(proposed, must_choose=True)
+        page.chosen.connect(lambda text: self._choose_passphrase(page, signed_in, text))
+        self._asides.serve(page)
+        self._window.show_page(page)
+
+    def _choose_passphrase(self, page: PassphrasePage, signed_in: SignedIn, text: str) -> None:
+        self._tasks.run(
+            lambda: self._doors.desk().passphrase().choose(text),
+            lambda _: self.entered.emit(signed_in),
+            lambda reason: page.show_refused(str(reason)),
+            lambda reason: page.show_trouble(str(reason)),
+        )

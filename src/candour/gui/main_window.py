@@ -1,0 +1,108 @@
+"""The one window: it shows a page, keeps what lies under an aside, and says its title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QWidget
+
+    from candour.gui.pages.page import Page
+    from candour.gui.theme import Theme
+
+SMALLEST = (800, 600)
+USUAL = (1280, 832)
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; asides (help, the policy, the stop card) lie over it until one goes back."""
+
+    lock_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.school = ""
+        self._kept: set[Page] = set()
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        self._shortcut(QKeySequence("Ctrl+L"), self.lock_wanted.emit)
+        for keys in (QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")):
+            self._shortcut(keys, lambda: self.theme.larger())
+        self._shortcut(QKeySequence("Ctrl+-"), lambda: self.theme.smaller())
+        self._shortcut(QKeySequence("Ctrl+0"), lambda: self.theme.set_text_size(100))
+
+    def _shortcut(self, keys: QKeySequence, act: object) -> None:
+        QShortcut(keys, self).activated.connect(act)
+
+    @property
+    def page(self) -> Page | None:
+        """Return the page that is on top."""
+        return self._stack.currentWidget()  # type: ignore[return-value]  # only pages are ever put in
+
+    def show_page(self, page: Page, *, keep: bool = False) -> None:
+        """Show a page in place of everything that was there; a kept one is shown again later, and never deleted."""
+        if keep:
+            self._kept.add(page)
+        self._clear(but=page)
+        self._put(page)
+
+    def forget_kept(self) -> None:
+        """Delete the pages that were kept: what somebody typed leaves with them."""
+        kept, self._kept = self._kept, set()
+        for page in kept:
+            self._drop(page)
+
+    def show_aside(self, page: Page) -> None:
+        """Show a page over the present one, which waits with all that was typed in it."""
+        self._put(page)
+
+    def leave_aside(self) -> None:
+        """Go back to the page that waits under this one; nothing happens where none does."""
+        if self._stack.count() > 1:
+            self._drop(self._stack.currentWidget())
+            self._stack.setCurrentIndex(self._stack.count() - 1)
+            self.say_title()
+
+    def name_school(self, school: str) -> None:
+        """Say in the title whose register this is."""
+        self.school = school
+        self.say_title()
+
+    def say_title(self) -> None:
+        """Write the title: the page, what this is, the school."""
+        parts = [self.tr("Social media check"), self.school]
+        if self.page is not None:
+            parts.insert(0, self.page.title())
+        self.setWindowTitle(" – ".join(part for part in parts if part))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that the window closes: what was answered is saved, and the keys are dropped."""
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _put(self, page: Page) -> None:
+        if self._stack.indexOf(page) < 0:
+            page.title_changed.connect(self.say_title)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.say_title()
+
+    def _clear(self, but: Page) -> None:
+        for place in reversed(range(self._stack.count())):
+            if self._stack.widget(place) is not but:
+                self._drop(self._stack.widget(place))
+
+    def _drop(self, page: QWidget) -> None:
+        page.hide()
+        self._stack.removeWidget(page)
+        if page not in self._kept:
+            page.deleteLater()

@@ -1,0 +1,137 @@
+"""Checking, seeing the PDF, signing, and what comes after."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from candour.errors import NotMatching
+from candour.gui.pages.check_and_sign import CheckAndSignPage
+from candour.gui.pages.pdf_view import PdfViewPage
+from candour.gui.pages.signed import SignedPage
+
+if TYPE_CHECKING:
+    from candour.errors import Refused
+    from candour.gui.asides import Asides
+    from candour.gui.doors import Doors
+    from candour.gui.journey import Journey
+    from candour.gui.main_window import MainWindow
+    from candour.gui.pages.home import HomePage
+    from candour.gui.tasks import Tasks
+    from candour.services.declaring import Declaring
+    from candour.services.results import Signed, ToSign
+
+
+class SigningSteps(QObject):
+    """The last steps of a check; the services keep what was shown until it is signed."""
+
+    def __init__(self, window: MainWindow, doors: Doors, tasks: Tasks, asides: Asides, journey: Journey) -> None:
+        super().__init__(journey)
+        self._window = window
+        self._doors = doors
+        self._tasks = tasks
+        self._asides = asides
+        self._journey = journey
+        self._declaring: Declaring | None = None
+
+    def show(self) -> None:
+        """Draw both copies on the worker, then show what will be signed."""
+
+        def prepare() -> tuple[Declaring, ToSign]:
+            declaring = self._doors.desk().declaring()
+            return declaring, declaring.prepare()
+
+        self._tasks.run(
+            prepare,
+            lambda prepared: self._show(*prepared),
+            lambda reason: self._journey.show_trouble(str(reason), self.show),
+            lambda reason: self._journey.show_trouble(str(reason), self.show),
+        )
+
+    def _show(self, declaring: Declaring, to_sign: ToSign) -> None:
+        self._declaring = declaring
+        saved = self._journey.saved
+        page = CheckAndSignPage()
+        page.show_to_sign(self._journey.check, to_sign, saved.at if saved else None)
+        page.signed.connect(lambda secret: self._sign(page, secret))
+        page.change.connect(self._journey.show_or_sign)
+        page.jumped.connect(self._journey.show_or_sign)
+        page.pdf_wanted.connect(lambda: self._show_pdf(to_sign))
+        page.went_back.connect(lambda: self._journey.go_back(None))
+        page.left.connect(self._journey.finished)
+        self._asides.serve(page)
+        self._window.show_page(page)
+
+    def _show_pdf(self, to_sign: ToSign) -> None:
+        page = PdfViewPage(to_sign.declaration_pdf, to_sign.full_copy_pdf)
+        page.went_back.connect(self._window.leave_aside)
+        page.left.connect(self._window.leave_aside)
+        self._asides.serve(page)
+        self._window.show_aside(page)
+
+    def _sign(self, page: CheckAndSignPage, secret: str) -> None:
+        declaring = self._declaring
+        if declaring is None:
+            raise LookupError("nothing was prepared")
+        self._tasks.run(
+            lambda: declaring.sign(secret),
+            self._signed,
+            lambda reason: self._not_signed(page, reason),
+            lambda reason: page.show_trouble(str(reason)),
+        )
+
+    def _not_signed(self, page: CheckAndSignPage, reason: Refused) -> None:
+        mismatch = isinstance(reason, NotMatching)
+        page.show_refused(self.tr("That passphrase does not match") if mismatch else str(reason))
+
+    def _signed(self, signed: Signed) -> None:
+        page = SignedPage(signed)
+        page.save_wanted.connect(lambda: self.save_copy(page, signed.reference))
+        page.tried_again.connect(lambda: self.save_copy(page, signed.reference))
+        page.passphrase_chosen.connect(lambda words: self._keep(page, words))
+        page.finished.connect(lambda: self._finish(page))
+        page.left.connect(lambda: self._finish(page))
+        self._asides.serve(page)
+        self._window.show_page(page)
+
+    def _keep(self, page: SignedPage, words: str) -> None:
+        self._tasks.run(
+            lambda: self._doors.desk().passphrase().choose(words),
+            lambda _: page.show_passphrase_kept(),
+            lambda reason: page.show_passphrase_refused(str(reason)),
+            lambda reason: page.show_passphrase_refused(str(reason)),
+        )
+
+    def _finish(self, page: SignedPage) -> None:
+        self._tasks.run(
+            lambda: self._doors.desk().passphrase().let_go(),
+            lambda _: self._journey.finished.emit(),
+            lambda reason: page.show_passphrase_refused(str(reason)),
+            lambda reason: page.show_trouble(str(reason)),
+        )
+
+    def save_copy(self, page: SignedPage | HomePage, reference: str) -> None:
+        """Ask where to, and save the declaration with its outcomes there."""
+        name = self.tr("Social media declaration {reference}.pdf").format(reference=reference)
+        chosen, _ = QFileDialog.getSaveFileName(
+            page, self.tr("Save my copy"), str(Path.home() / name), "PDF (*.pdf)"
+        )
+        if chosen:
+            self.save_to(page, reference, Path(chosen))
+
+    def save_to(self, page: SignedPage | HomePage, reference: str, target: Path) -> None:
+        """Save a declaration as a file; where that fails it is still signed and safe."""
+
+        def save() -> None:
+            copies = self._doors.desk().copies()
+            copies.save(copies.declaration(reference), target)
+
+        self._tasks.run(
+            save,
+            lambda _: page.show_saved(str(target)),
+            lambda reason: page.show_trouble(str(reason)),
+            lambda _: page.show_not_saved(),
+        )

@@ -1,0 +1,87 @@
+"""Starting the app: the window first, everything else after it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from candour.gui.asides import Asides
+from candour.gui.entrance import Entrance
+from candour.gui.idle import IdleWatch
+from candour.gui.journey import Journey
+from candour.gui.main_window import MainWindow
+from candour.gui.pages.still_there import StillThereDialog
+from candour.gui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+    from candour.domain.policy import Pack
+    from candour.gui.doors import Doors
+    from candour.gui.settings import WindowSettings
+    from candour.gui.theme import Theme
+    from candour.services.results import SignedIn
+
+
+class App(QObject):
+    """The running app: a window, one worker, one register; it locks, and begins again."""
+
+    def __init__(
+        self, application: QApplication, doors: Doors, pack: Callable[[], Pack], settings: WindowSettings
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self._doors = doors
+        self.settings = settings
+        self.theme: Theme = settings.theme()
+        self.theme.apply(application)
+        self.theme.changed.connect(lambda: settings.keep_theme(self.theme))
+        self.window = MainWindow(self.theme)
+        self.tasks = Tasks(self.window)
+        self.asides = Asides(self.window, pack)
+        self.entrance = Entrance(self.window, doors, self.tasks, self.asides, settings)
+        self.journey = Journey(self.window, doors, self.tasks, self.asides)
+        self.idle = IdleWatch(self.window)
+        self.signed_in = False
+        self.entrance.entered.connect(self._enter)
+        self.journey.finished.connect(self.lock)
+        self.idle.idle.connect(self._ask_still_there)
+        self.window.lock_wanted.connect(self.lock)
+        self.window.closed.connect(self.close)
+
+    def show(self) -> None:
+        """Show the window with its first page."""
+        self.entrance.begin()
+        self.window.show()
+
+    def _enter(self, signed_in: SignedIn) -> None:
+        self.signed_in = True
+        self.idle.start(self._application)
+        self.journey.begin(signed_in)
+
+    def _ask_still_there(self) -> None:
+        dialog = StillThereDialog(self.window)
+        dialog.stayed.connect(lambda: self.idle.start(self._application))
+        dialog.locked.connect(self.lock)
+        dialog.open()
+
+    def lock(self) -> None:
+        """Forget who is signed in, show nothing of theirs, and let the next person sign in."""
+        if not self.signed_in:
+            return
+        self.signed_in = False
+        self.idle.stop()
+        self.entrance.show_sign_in()
+        self.journey.end()
+        self.tasks.run(lambda: self._doors.desk().sign_in.lock(), lambda _: None, lambda _: None)
+
+    def close(self) -> None:
+        """Lock and end the worker; every answer was saved at its Continue."""
+        if self.signed_in:
+            self.signed_in = False
+            self.idle.stop()
+            self.tasks.run(lambda: self._doors.desk().sign_in.lock(), lambda _: None, lambda _: None)
+        self.tasks.close()
