@@ -169,3 +169,24 @@ def test_all_faults_are_named_in_the_order_of_their_lines():
     lines = [int(part.split()[1].rstrip(":")) for part in refusal(text).splitlines()]
     assert len(lines) > 1
     assert lines == sorted(lines)
+
+
+def test_a_pack_without_checklists_is_refused():
+    nothing = "checklists = []\n" + harbour_text()[: harbour_text().index("[[checklists]]")]
+    assert refusal(nothing) == "Line 1: a pack needs at least one checklist; add it."
+
+
+def test_a_checklist_without_lines_is_refused():
+    text = harbour_text()
+    start, end = text.index("lines = [\n"), text.index("]\n\n[[checklists.questions]]")
+    header = text[: text.index("[[checklists]]")].count("\n") + 1
+    refused = refusal(f"{text[:start]}lines = [{text[end:]}").splitlines()
+    assert f"Line {header}: a checklist needs questions and lines; add them." in refused
+
+
+def test_a_question_without_answers_is_refused():
+    text = harbour_text()
+    film = text.index(lead_in("film"))
+    end = text.index("\n\n[[checklists.questions.answers]]", film)
+    header = text[:film].count("\n") + 1
+    assert refusal(text[:end] + "\n").startswith(f"Line {header}: the question “film” has no answers")
