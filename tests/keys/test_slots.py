@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import base64
 import json
 import os
 import subprocess
@@ -180,6 +181,14 @@ def test_a_slots_file_that_is_not_there_is_trouble_in_plain_words(tmp_path):
 def test_a_damaged_slots_file_is_trouble_in_plain_words(slots, content):
     slots._path.write_text(content, encoding="utf-8")
     with pytest.raises(Trouble, match="is damaged: put back the one from your last back-up"):
+        slots.open("38", PHRASE)
+
+
+def test_a_salt_cut_short_is_damage(slots):
+    added = slots.add("person-1", ["38"], PHRASE, "passphrase", KEY)
+    salt = base64.b64encode(added.salt).decode()
+    slots._path.write_text(text_of(slots).replace(salt, salt[:8]), encoding="utf-8")
+    with pytest.raises(Trouble, match="damaged"):
         slots.open("38", PHRASE)
 
 

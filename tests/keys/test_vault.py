@@ -125,7 +125,7 @@ def test_a_keyring_that_does_not_forget_is_noticed():
 
 def test_somebody_elses_entry_in_the_keyring_counts_as_none():
     backend = KeyringInMemory()
-    backend.set_password(vault.SERVICE, "register-1", "not base64!")
+    backend.set_password(vault.SERVICE, "register-1", "some!body")
     assert KeyringVault(backend).get("register-1") is None
 
 
