@@ -47,7 +47,10 @@ class DateField(Labelled[QDateEdit]):
         super().retheme()
         theme = theme_of(self)
         side, ink = theme.metrics.px(18), theme.tokens.of("on_primary")
-        arrows: dict[str, IconName] = {"qt_calendar_prevmonth": "back", "qt_calendar_nextmonth": "chevron-right"}
+        arrows: dict[str, IconName] = {
+            "qt_calendar_prevmonth": "chevron-left",
+            "qt_calendar_nextmonth": "chevron-right",
+        }
         for name, drawing in arrows.items():
             button = self._calendar.findChild(QToolButton, name)
             if button is not None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from candour.gui.metrics import RING
+from candour.gui.metrics import LINE_HEIGHT, RING
 from candour.gui.theme import theme_of
 from candour.gui.widgets.buttons import LinkButton
-from candour.gui.widgets.labels import BodyLabel, FieldError
+from candour.gui.widgets.labels import BodyLabel, FieldError, FieldLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
 
 F = TypeVar("F", bound=QWidget)
 
@@ -20,7 +23,7 @@ class Labelled(QWidget, Generic[F]):
 
     def __init__(self, label: str, field: F, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = BodyLabel(label, strong=True)
+        self.label = FieldLabel(label, field)
         self.hint = BodyLabel(hint, muted=True, caption=True)
         self.error = FieldError()
         self.field = field
@@ -106,13 +109,40 @@ class PassphraseField(LabelledField):
         self.field.setTextMargins(0, 0, size.width() + margin - RING, 0)
 
 
-class LabelledText(Labelled[QPlainTextEdit]):
+class TextBox(QPlainTextEdit):
+    """A box of several lines, with border and ring of a field; Tab leaves it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        theme_of(self).changed.connect(self.retheme)
+        self.retheme()
+
+    def retheme(self) -> None:
+        """Keep the text clear of border and ring, and the box four lines tall."""
+        metrics = theme_of(self).metrics
+        inset = RING + metrics.px(8)
+        self.setViewportMargins(inset, inset, inset, inset)
+        self.document().setDocumentMargin(0)
+        self.setMinimumHeight(round(4 * LINE_HEIGHT * metrics.em) + 2 * inset)
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Paint the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update()
+
+
+class LabelledText(Labelled[TextBox]):
     """Several lines to type in; Tab leaves it, Enter begins a line."""
 
     def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
-        field = QPlainTextEdit()
-        field.setTabChangesFocus(True)
-        super().__init__(label, field, hint, parent)
+        super().__init__(label, TextBox(), hint, parent)
 
     def text(self) -> str:
         """Return what was typed."""

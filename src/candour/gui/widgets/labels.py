@@ -44,8 +44,16 @@ class TextLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show other words."""
-        super().setText(text)
+        self._words = text
+        super().setText(self._for_qt(text))
         self.retheme()
+
+    def text(self) -> str:
+        """Return the words as typed."""
+        return self._words
+
+    def _for_qt(self, text: str) -> str:
+        return text
 
     def retheme(self) -> None:
         """Measure anew after a change of words, theme or text size."""
@@ -135,6 +143,17 @@ class BodyLabel(TextLabel):
         }
         ink = "muted" if muted else "text"
         super().__init__(text, parent, step=steps[caption, strong], ink=ink, measure=measure)
+
+
+class FieldLabel(BodyLabel):
+    """The label of a field, whose buddy it is; Qt would make a shortcut of an ampersand there."""
+
+    def __init__(self, text: str, field: QWidget) -> None:
+        super().__init__(text, strong=True)
+        self.setBuddy(field)
+
+    def _for_qt(self, text: str) -> str:
+        return text.replace("&", "&&")
 
 
 class HeadingLabel(TextLabel):

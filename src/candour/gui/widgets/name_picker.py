@@ -23,21 +23,24 @@ class NamePicker(Labelled[QComboBox]):
         box.setEditable(True)
         super().__init__(label, box, hint, parent)
         self._keys: list[str] = []
-        self._names = QStringListModel(self)
+        self._names = QStringListModel(box)
         box.setModel(self._names)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
         box.setMaxVisibleItems(8)
-        box.currentTextChanged.connect(lambda _text: self.picked.emit(self.chosen()))
+        box.currentTextChanged.connect(self._tell)
         line = QLineEdit()
         box.setLineEdit(line)
         line.setAccessibleName(label)
         line.setPlaceholderText("Type a part of the name")
         box.setCompleter(self._completer())
 
+    def _tell(self) -> None:
+        self.picked.emit(self.chosen())
+
     def _completer(self) -> QCompleter:
-        completer = QCompleter(self._names, self)
+        completer = QCompleter(self._names, self.field)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(8)
