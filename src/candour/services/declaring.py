@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from candour.domain.checklist import Answers, Given, Outcome
+from candour.domain.checklist import Given, Unsettled
 from candour.domain.declaration import DeclarationFacts, ExceptionFact, PersonFact, SchoolFact, SeenHead
 from candour.domain.flow import asked, unsettled
 from candour.domain.journal import Act, Row, StoredFile
@@ -27,7 +27,7 @@ from candour.services.results import AnswerLine, Signed, ToSign
 from candour.services.sign_in import new_id
 
 if TYPE_CHECKING:
-    from candour.domain.checklist import Decision
+    from candour.domain.checklist import Answers, Decision, Outcome
     from candour.services.my_check import MyCheck
     from candour.services.ports import Documents, Keysmith
     from candour.services.session import Session
