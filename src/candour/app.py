@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 import platformdirs
 
 from candour.errors import Refused, Trouble
-from candour.services.place import Place
+from candour.services.place import Place, SampleWords
 from candour.services.results import ContactCard, Named, SignInList
 
 if TYPE_CHECKING:
@@ -72,18 +72,18 @@ def sign_in_list(built: Building) -> SignInList:
     if built.vault is not None:
         key = built.vault.get(SlotsFile(built.place.slots).register_id)
     if key is None:
-        return SignInList("", (), "", (), can_list=False, passphrase=built.place.sample_passphrase())
-    return _listed(read_names(built.place.register, key), built.place.sample_passphrase())
+        return SignInList("", (), "", (), can_list=False, sample=built.place.sample_words())
+    return _listed(read_names(built.place.register, key), built.place.sample_words())
 
 
-def _listed(names: SignInNames, passphrase: str) -> SignInList:
+def _listed(names: SignInNames, sample: SampleWords | None) -> SignInList:
     return SignInList(
         school=names.school,
         names=tuple(Named(each.number, each.name) for each in names.people),
         hr=names.hr,
         contacts=tuple(ContactCard(c.office, c.name, c.room, c.phone) for c in names.contacts),
         can_list=True,
-        passphrase=passphrase,
+        sample=sample,
     )
 
 
@@ -179,8 +179,9 @@ class _LazyPress:
 class Doors:
     """What the window asks for (`gui.doors.Doors`): one register at a time, built on the worker."""
 
-    def __init__(self, folder: Path | None, clock: Clock = now) -> None:
+    def __init__(self, folder: Path | None, clock: Clock = now, sample: Path | None = None) -> None:
         self._place = Place(folder or data_folder() / "school")
+        self._sample = Place(sample or data_folder() / "sample-school")
         self._clock = clock
         self._desk: Desk | None = None
 
@@ -203,10 +204,9 @@ class Doors:
         """Make a sample school, or take the one that was made before."""
         from candour.sample.school import make_sample  # noqa: PLC0415 - on the worker
 
-        place = Place(data_folder() / "sample-school")
-        if not place.stands:
-            make_sample(place, self._clock)
-        self._take(place)
+        if not self._sample.stands:
+            make_sample(self._sample, self._clock)
+        self._take(self._sample)
 
     def sign_in_list(self) -> SignInList:
         """Return what the sign-in page shows."""

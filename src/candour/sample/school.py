@@ -48,13 +48,18 @@ class PlayedClock:
         self._moved = min(datetime.combine(day, at, now.tzinfo) - now, timedelta())
 
 
+    def catch_up(self) -> None:
+        """Play on from now."""
+        self._moved = timedelta()
+
+
 @dataclass(frozen=True)
 class Sample:
-    """A sample school just made: where, and the codes of those who have not enrolled yet, by staff number."""
+    """A sample school just made: where, the year of its open round, and the code of the one who never signed in."""
 
     place: Place
     year: int
-    codes: dict[str, str]
+    code: str
 
 
 def school_year(today: date) -> int:
@@ -68,7 +73,7 @@ def make_sample(place: Place, clock: Clock) -> Sample:
     year = school_year(clock().date())
     played.set(date(year - 1, 9, 8))
     place.folder.mkdir(parents=True, exist_ok=True)
-    place.sample_mark.write_text(json.dumps({"passphrase": cast.PASSPHRASE}), encoding="utf-8")
+    _mark(place, "")
     built = Building(place, FolderVault(place.folder / "sample-vault.json"), LIGHT, played)
     opened = set_up(built).open_school(
         NewSchool(
@@ -86,7 +91,14 @@ def make_sample(place: Place, clock: Clock) -> Sample:
     _appoint(office, people)
     codes = {number: _invite(office, person) for number, person in people.items()}
     _last_year(built, office, codes, year, played)
-    return Sample(place, year, _this_year(office, people, year, played))
+    code = _this_year(office, people, year, played)
+    _mark(place, code)
+    return Sample(place, year, code)
+
+
+def _mark(place: Place, code: str) -> None:
+    marks = {"passphrase": cast.PASSPHRASE, "newcomer": cast.SUPERVISOR.name, "code": code}
+    place.sample_mark.write_text(json.dumps(marks, ensure_ascii=False), encoding="utf-8")
 
 
 def _appoint(office: Desk, people: dict[str, Person]) -> None:
@@ -115,18 +127,16 @@ def _last_year(built: Building, office: Desk, codes: dict[str, Slip], year: int,
     office.sealing().seal_new()
 
 
-def _this_year(office: Desk, people: dict[str, Person], year: int, played: PlayedClock) -> dict[str, str]:
+def _this_year(office: Desk, people: dict[str, Person], year: int, played: PlayedClock) -> str:
     played.set(date(year, 9, 7))
     _sign_in(office, cast.BUSINESS_MANAGER.number)
     due = max(played().date() + timedelta(days=21), date(year, 10, 16))
     office.rounds().open_round(year, date(year, 9, 7), due)
-    codes = {}
-    played.set(date.max.replace(year=9998))
+    played.catch_up()
     _sign_in(office, cast.BUSINESS_MANAGER.number)
-    for each in (cast.ASSISTANT, cast.SUPERVISOR):
-        codes[each.number] = _invite(office, people[each.number]).code
+    code = _invite(office, people[cast.SUPERVISOR.number]).code
     office.sign_in.lock()
-    return codes
+    return code
 
 
 def _confirm_each_other(built: Building, office: Desk) -> None:

@@ -8,6 +8,15 @@ from pathlib import Path
 
 
 @dataclass(frozen=True)
+class SampleWords:
+    """What the sign-in page of a sample school shows: everybody's passphrase, and the newcomer with their code."""
+
+    passphrase: str
+    newcomer: str
+    code: str
+
+
+@dataclass(frozen=True)
 class Place:
     """A folder that holds one register; nothing else is kept in it."""
 
@@ -33,8 +42,8 @@ class Place:
         """Whether a register lies here."""
         return self.register.exists() and self.slots.exists()
 
-    def sample_passphrase(self) -> str:
-        """Return the passphrase that a sample school shows to everybody, "" in a real school."""
+    def sample_words(self) -> SampleWords | None:
+        """Return what a sample school tells everybody, None in a real school."""
         if not self.sample_mark.exists():
-            return ""
-        return str(json.loads(self.sample_mark.read_text(encoding="utf-8"))["passphrase"])
+            return None
+        return SampleWords(**json.loads(self.sample_mark.read_text(encoding="utf-8")))

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from candour.domain.checklist import Answers, Outcome, Unsettled
 from candour.domain.policy import Checklist, Pack
 from candour.domain.wording import Names
+from candour.services.place import SampleWords
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class SignInList:
     """What the sign-in page shows before anybody has signed in.
 
     `names` is empty where this computer cannot open the list: the person then types their staff number or school
-    e-mail. `passphrase` is the one that a sample school shows to everybody, "" in a real school.
+    e-mail. `sample` is what a sample school tells everybody, None in a real school.
     """
 
     school: str
@@ -41,7 +42,7 @@ class SignInList:
     hr: str
     contacts: tuple[ContactCard, ...]
     can_list: bool
-    passphrase: str = ""
+    sample: SampleWords | None = None
 
 
 @dataclass(frozen=True)

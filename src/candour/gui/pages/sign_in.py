@@ -19,6 +19,7 @@ from candour.gui.widgets.name_picker import NamePicker
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from candour.services.place import SampleWords
     from candour.services.results import SignInList
 
 _SECOND = 1000
@@ -81,17 +82,21 @@ class SignInPage(CentredPage):
         self.typed.setVisible(not found.can_list)
         for part in (self.secret, self.sign_in, self.lost):
             part.setHidden(nobody)
-        self._show_sample(found.passphrase)
+        self._show_sample(found.sample)
         self.restore_order()
 
-    def _show_sample(self, passphrase: str) -> None:
-        if not passphrase or self.sample is not None:
+    def _show_sample(self, words: SampleWords | None) -> None:
+        if words is None or self.sample is not None:
             return
+        told = self.tr("Its people are invented. Everybody’s passphrase is: {passphrase}.")
+        if words.code:
+            told = self.tr(
+                "Its people are invented. Everybody’s passphrase is: {passphrase}. "
+                "{newcomer} is new, and has a slip with the code {code}."
+            )
         self.sample = Banner(
             self.tr("This is a sample school"),
-            self.tr("Its people are invented. Everybody’s passphrase is: {passphrase}").format(
-                passphrase=passphrase
-            ),
+            told.format(passphrase=words.passphrase, newcomer=words.newcomer, code=words.code),
         )
         self.content.insertWidget(self.content.indexOf(self.card), self.sample)
 
