@@ -18,6 +18,7 @@ from candour.gui.pages.question import QuestionPage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from candour.domain.exception_request import AskedFor
     from candour.domain.policy import Question
     from candour.gui.asides import Asides
     from candour.gui.doors import Doors
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from candour.gui.main_window import MainWindow
     from candour.gui.pages.question_frame import QuestionFrame
     from candour.gui.tasks import Tasks
-    from candour.services.results import AskedFor
 
 
 class QuestionPages(QObject):

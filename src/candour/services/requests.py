@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from candour.domain.exception_request import AskedFor
 from candour.domain.journal import Act
 from candour.domain.people import Office
 from candour.domain.round import Request
 from candour.register import drafts as content_rows
 from candour.register import keys as key_rows
 from candour.register import requests as request_rows
-from candour.services.results import AskedFor, OpenRequest
+from candour.services.results import OpenRequest
 from candour.services.sign_in import new_id
 
 if TYPE_CHECKING:

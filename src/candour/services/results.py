@@ -165,20 +165,3 @@ class Signed:
     offer_passphrase: bool
     must_choose_passphrase: bool
     proposed_passphrase: str
-
-
-@dataclass(frozen=True)
-class AskedFor:
-    """What a person writes when they ask for an exception; all of it is sealed but the kind and the end."""
-
-    kind: str
-    question: str
-    connection: str
-    who: str
-    where: tuple[str, ...]
-    safeguards: tuple[str, ...]
-    line: str
-    ends: str
-    until: date | None
-    group: bool
-    about_headteacher: bool
