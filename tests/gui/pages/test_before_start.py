@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from tests.gui.pages.around import check, cut_sideways, problems
 
 from candour.domain.checklist import Given
 from candour.gui.pages.before_start import BeforeStartPage
-from tests.gui.pages.around import check, cut_sideways, problems
 
 
 def shown(qtbot, **changed: object) -> BeforeStartPage:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from tests.gui.pages.around import cut_sideways, problems
 
 from candour.gui.pages.passphrase import PassphraseOffer, PassphrasePage
-from tests.gui.pages.around import cut_sideways, problems
 
 WORDS = "acorn velvet harbour mitten"
 

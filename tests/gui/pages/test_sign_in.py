@@ -5,11 +5,11 @@ import dataclasses
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
+from tests.gui.pages.around import cut_sideways, problems
 
 from candour.gui.pages.lost import LostPage
 from candour.gui.pages.sign_in import SignInPage
 from candour.services.results import Named, SignInList
-from tests.gui.pages.around import cut_sideways, problems
 
 # The offscreen platform says so when the list of names opens.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")

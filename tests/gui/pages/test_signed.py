@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from tests.gui.pages.around import cut_sideways, problems, signed
 
 from candour.gui.pages.signed import SignedPage
-from tests.gui.pages.around import cut_sideways, problems, signed
 
 
 def shown(qtbot, **changed: object) -> SignedPage:

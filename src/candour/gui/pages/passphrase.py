@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from candour.gui.metrics import Type
 from candour.gui.pages.centred import CentredPage
@@ -17,6 +16,8 @@ from candour.gui.widgets.fields import PassphraseField
 from candour.gui.widgets.labels import BodyLabel, FieldError, HeadingLabel, TextLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from candour.gui.widgets.buttons import FlatButton
 
 LEAST = 12
