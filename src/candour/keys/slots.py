@@ -69,6 +69,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Inside(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     person_id: str
+    lookups: tuple[bytes, ...]  # whole, so that of two people with one passphrase each opens their own
     register_key: bytes
 
 
@@ -106,11 +107,12 @@ class SlotsFile:
         typed = tidy_code(secret_text) if kind == "code" else secret_text
         salt, slot_id = new_salt(), secrets.token_hex(_ID_BYTES)
         derived = derive(typed, salt, before.cost)
-        inside = msgspec.json.encode(_Inside(person_id, register_key))
+        found_by = tuple(sorted({_lookup(before, text) for text in lookups}))
+        inside = msgspec.json.encode(_Inside(person_id, found_by, register_key))
         slot = _Slot(
             slot_id=slot_id,
             kind=kind,
-            lookups=tuple(sorted({_lookup(before, text) for text in lookups})),
+            lookups=tuple(_shown(each) for each in found_by),
             salt=salt,
             cost=before.cost,
             wrapped=wrap(derived.slot, inside, _aad(before, slot_id, kind)),
@@ -129,8 +131,8 @@ class SlotsFile:
         file = self._read()
         wanted = _lookup(file, lookup_text)
         for slot in file.slots:
-            if wanted in slot.lookups:
-                opened = _try(file, slot, secret_text)
+            if _shown(wanted) in slot.lookups:
+                opened = _try(file, slot, wanted, secret_text)
                 if opened is not None:
                     return opened
         raise WrongPassphrase
@@ -162,7 +164,7 @@ class SlotsFile:
         replace_file(self._path, content, AS_THE_FOLDER_RULES)
 
 
-def _try(file: _File, slot: _Slot, secret_text: str) -> Opened | None:
+def _try(file: _File, slot: _Slot, wanted: bytes, secret_text: str) -> Opened | None:
     typed = secret_text
     if slot.kind == "code":
         try:
@@ -174,15 +176,22 @@ def _try(file: _File, slot: _Slot, secret_text: str) -> Opened | None:
         inside = msgspec.json.decode(
             unwrap(derived.slot, slot.wrapped, _aad(file, slot.slot_id, slot.kind)), type=_Inside
         )
-        return Opened(inside.register_key, inside.person_id, slot.slot_id, slot.kind, derived, slot.salt, slot.cost)
+        if wanted in inside.lookups:
+            return Opened(
+                inside.register_key, inside.person_id, slot.slot_id, slot.kind, derived, slot.salt, slot.cost
+            )
     return None
 
 
-def _lookup(file: _File, text: str) -> str:
+def _lookup(file: _File, text: str) -> bytes:
+    plain = unicodedata.normalize("NFKC", text).strip().casefold().encode()
+    return hashlib.sha256(_LOOKUP_TAG + file.lookup_salt + plain).digest()
+
+
+def _shown(lookup: bytes) -> str:
     # A byte, not more: with the 120 lookups of 60 people, any name at all is found with a chance of 37 %,
     # so that finding one says little; signing in tries half a slot too many on average.
-    plain = unicodedata.normalize("NFKC", text).strip().casefold().encode()
-    return hashlib.sha256(_LOOKUP_TAG + file.lookup_salt + plain).digest()[:_LOOKUP_BYTES].hex()
+    return lookup[:_LOOKUP_BYTES].hex()
 
 
 def _aad(file: _File, slot_id: str, kind: Kind) -> bytes:
