@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontInfo
@@ -55,16 +56,26 @@ class Metrics:
 
     def font(self, step: Type = Type.BODY) -> QFont:
         """Return the font of one step of the ramp."""
-        font = QFont(self.family)
-        font.setPointSizeF(self.points * step.ratio)
-        font.setWeight(QFont.Weight.DemiBold if step.strong else QFont.Weight.Normal)
-        return font
+        return QFont(_font(self.family, self.points, step))
 
     @property
     def em(self) -> float:
         """Return the size of the body text in logical pixels."""
-        return float(QFontInfo(self.font()).pixelSize())
+        return _em(self.family, self.points)
 
     def px(self, length: float) -> int:
         """Return a length given in pixels at 11 points as pixels at this text size, at least 1."""
         return max(1, round(length * self.points / LEAST_POINTS))
+
+
+@cache
+def _font(family: str, points: float, step: Type) -> QFont:
+    font = QFont(family)
+    font.setPointSizeF(points * step.ratio)
+    font.setWeight(QFont.Weight.DemiBold if step.strong else QFont.Weight.Normal)
+    return font
+
+
+@cache
+def _em(family: str, points: float) -> float:
+    return float(QFontInfo(_font(family, points, Type.BODY)).pixelSize())

@@ -127,3 +127,25 @@ def test_enter_is_left_to_the_page(show, qtbot, group, cards):
     qtbot.keyClick(cards[0], Qt.Key.Key_Return)
     assert keys == [Qt.Key.Key_Return]
     assert group.chosen() == []
+
+
+@pytest.mark.parametrize("kind", [ChoiceCard, TickCard])
+def test_a_card_with_the_focus_wears_the_ring(show, qtbot, kind):
+    card, other = kind("Yes"), kind("No")
+    show(card, other)
+    other.setFocus()
+    assert card.grab().toImage().pixelColor(60, 1).name() != LIGHT.focus_outer
+    card.setFocus()
+    qtbot.waitUntil(card.hasFocus)
+    image = card.grab().toImage()
+    column = [image.pixelColor(60, y).name() for y in range(5)]
+    assert column == [LIGHT.focus_outer] * 3 + [LIGHT.focus_inner] * 2
+
+
+def test_a_tick_is_set_and_taken_by_space(show, qtbot):
+    tick = TickCard("I have looked")
+    show(tick)
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    assert tick.isChecked()
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    assert not tick.isChecked()

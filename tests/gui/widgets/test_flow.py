@@ -102,3 +102,18 @@ def test_no_part_wears_a_style_sheet(show):
     card.body.addWidget(ChoiceCard("Yes"))
     window = show(card, PrimaryButton("Continue"), FlowScroll())
     assert [part for part in [window, *window.findChildren(QWidget)] if part.styleSheet()] == []
+
+
+def test_the_scroll_bar_has_a_handle_and_no_arrows(flow, qapp, theme):
+    flow.column.addWidget(BodyLabel("One line after the other. " * 200))
+    flow.resize(300, 300)
+    flow.show()
+    qapp.processEvents()
+    bar = flow.verticalScrollBar()
+    image = bar.grab().toImage()
+    column = [image.pixelColor(image.width() // 2, y).name() for y in range(image.height())]
+    assert column[image.height() // 12] == theme.tokens.control
+    assert theme.tokens.control not in column[-20:]
+    bar.setValue(bar.maximum())
+    image = bar.grab().toImage()
+    assert image.pixelColor(image.width() // 2, image.height() - 8).name() == theme.tokens.control

@@ -6,10 +6,10 @@ from PySide6.QtGui import QAccessible
 
 from candour.gui.metrics import RING
 from candour.gui.palette import LIGHT
-from candour.gui.widgets.rail import Rail, Step
+from candour.gui.widgets.rail import Rail, RailStep, Step
 from candour.gui.widgets.rows import Answer, AnswerGrid, TaskRow
-from candour.gui.widgets.sidebar import Sidebar
-from candour.gui.widgets.stop_card import StopCard
+from candour.gui.widgets.sidebar import Place, Sidebar
+from candour.gui.widgets.stop_card import StopCard, WayOn
 
 STEPS = [
     Step(3, "Parents", "answered"),
@@ -131,3 +131,24 @@ def test_the_stop_card_is_dark_red_at_its_head_and_names_its_ways_on(show, heard
     assert card.grab().toImage().pixelColor(40, RING + 8).name() == LIGHT.stop
     assert heard(card.heading)[:2] == (QAccessible.Role.Heading, "Go to Rae Snape, or ring her, now")
     assert heard(way) == (QAccessible.Role.Button, "This is about the Headteacher", "Nothing is recorded.")
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: TaskRow("Your accounts", "not started"),
+        lambda: RailStep(Step(4, "Pupils of any age", "answered")),
+        lambda: Place("Decisions"),
+        lambda: WayOn("I have told her", "Date, time and who"),
+    ],
+)
+def test_a_row_with_the_focus_wears_the_ring(show, qtbot, make):
+    row, other = make(), make()
+    show(row, other)
+    other.setFocus()
+    assert row.grab().toImage().pixelColor(60, 1).name() != LIGHT.focus_outer
+    row.setFocus()
+    qtbot.waitUntil(row.hasFocus)
+    image = row.grab().toImage()
+    column = [image.pixelColor(60, y).name() for y in range(5)]
+    assert column == [LIGHT.focus_outer] * 3 + [LIGHT.focus_inner] * 2

@@ -54,7 +54,8 @@ class FlatButton(QPushButton):
 
     def retheme(self) -> None:
         """Measure anew after a change of words, theme or text size."""
-        font = theme_of(self).metrics.font(self._step)
+        self._metrics = theme_of(self).metrics
+        font = self._metrics.font(self._step)
         self._block = TextBlock(self._words, font, align=self._alignment(), underline=self._underlined())
         self.updateGeometry()
         self.update()
@@ -66,10 +67,10 @@ class FlatButton(QPushButton):
         return False
 
     def _icon_room(self) -> int:
-        return 0 if self._icon is None else theme_of(self).metrics.px(18 + 8)
+        return 0 if self._icon is None else self._metrics.px(18 + 8)
 
     def _sides(self) -> int:
-        return 2 * (RING + theme_of(self).metrics.px(self._padding)) + self._icon_room()
+        return 2 * (RING + self._metrics.px(self._padding)) + self._icon_room()
 
     def hasHeightForWidth(self) -> bool:
         """Say that the words wrap."""
@@ -77,7 +78,7 @@ class FlatButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in pixels, 44 or more and the ring's margin."""
-        metrics = theme_of(self).metrics
+        metrics = self._metrics
         words = self._block.height(width - self._sides()) + metrics.px(self._height - 24)
         return max(words, metrics.px(self._height)) + 2 * RING
 
@@ -89,7 +90,7 @@ class FlatButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Return the width of the longest word and the least height."""
         width = min(self._block.least_width() + self._sides(), self.sizeHint().width())
-        return QSize(width, theme_of(self).metrics.px(self._height) + 2 * RING)
+        return QSize(width, self._metrics.px(self._height) + 2 * RING)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter, as on Space."""
@@ -122,7 +123,7 @@ class FlatButton(QPushButton):
         left = self._left(width)
         top = (self.height() - self._block.height(width)) / 2
         if self._icon is not None:
-            size = theme_of(self).metrics.px(18)
+            size = self._metrics.px(18)
             paint_icon(painter, self._icon, QRectF(left, (self.height() - size) / 2, size, size), ink)
             left += self._icon_room()
         self._block.paint(painter, QPointF(left, top), width, ink)

@@ -48,7 +48,7 @@ class Chip(TextLabel):
 
     def insets(self) -> QMargins:
         """Leave room for the icon and the ground."""
-        px = theme_of(self).metrics.px
+        px = self._metrics.px
         return QMargins(RING + px(9 + 13 + 5), px(2), RING + px(9), px(2))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

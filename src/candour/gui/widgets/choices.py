@@ -36,7 +36,8 @@ class _CardLook:
         return theme_of(self.button)
 
     def remeasure(self) -> None:
-        font = self.theme.metrics.font
+        self.metrics = self.theme.metrics
+        font = self.metrics.font
         self._label = TextBlock(self.label, font(Type.STRONG))
         self._hint = TextBlock(self.hint, font(Type.CAPTION))
         revealed = f"{self.consequence} {self.who_sees}".strip()
@@ -53,14 +54,14 @@ class _CardLook:
 
     @property
     def _left(self) -> int:
-        px = self.theme.metrics.px
+        px = self.metrics.px
         return RING + px(self._PAD_SIDE) + px(self._DOT) + px(self._GAP)
 
     def _room(self, width: int) -> int:
-        return width - self._left - RING - self.theme.metrics.px(self._PAD_SIDE)
+        return width - self._left - RING - self.metrics.px(self._PAD_SIDE)
 
     def height(self, width: int) -> int:
-        px, room = self.theme.metrics.px, self._room(width)
+        px, room = self.metrics.px, self._room(width)
         height = self._label.height(room) + 2 * px(self._PAD_TOP) + 2 * RING
         if self.hint:
             height += self._hint.height(room) + px(1)
@@ -69,17 +70,17 @@ class _CardLook:
         return height
 
     def least_size(self) -> QSize:
-        width = self._label.least_width() + self._left + RING + self.theme.metrics.px(self._PAD_SIDE)
-        return QSize(width, self.theme.metrics.px(44) + 2 * RING)
+        width = self._label.least_width() + self._left + RING + self.metrics.px(self._PAD_SIDE)
+        return QSize(width, self.metrics.px(44) + 2 * RING)
 
     def wanted_size(self) -> QSize:
-        metrics = self.theme.metrics
+        metrics = self.metrics
         widest = max(self._label.size().width(), self._hint.size().width(), 20 * metrics.em)
         width = int(min(widest, 36 * metrics.em)) + self._left + RING + metrics.px(self._PAD_SIDE)
         return QSize(width, self.height(width))
 
     def dot(self) -> QRectF:
-        px = self.theme.metrics.px
+        px = self.metrics.px
         top = RING + px(self._PAD_TOP) + (self._label.line_height - px(self._DOT)) / 2
         return QRectF(RING + px(self._PAD_SIDE), top, px(self._DOT), px(self._DOT))
 
@@ -95,7 +96,7 @@ class _CardLook:
             paint_ring(painter, box, theme)
 
     def _paint_words(self, painter: QPainter) -> None:
-        px, tokens = self.theme.metrics.px, self.theme.tokens
+        px, tokens = self.metrics.px, self.theme.tokens
         room, left, top = self._room(self.button.width()), self._left, RING + px(self._PAD_TOP)
         self._label.paint(painter, QPointF(left, top), room, tokens.of("text"))
         top += self._label.height(room) + px(1)

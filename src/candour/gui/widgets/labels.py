@@ -57,9 +57,8 @@ class TextLabel(QLabel):
 
     def retheme(self) -> None:
         """Measure anew after a change of words, theme or text size."""
-        self._block = TextBlock(
-            self.text(), theme_of(self).metrics.font(self._step), strong=self._strong, align=self._align
-        )
+        self._metrics = theme_of(self).metrics
+        self._block = TextBlock(self.text(), self._metrics.font(self._step), strong=self._strong, align=self._align)
         self.updateGeometry()
         self.update()
 
@@ -82,7 +81,7 @@ class TextLabel(QLabel):
         room = width - insets.left() - insets.right()
         if self._measure is None:
             return room
-        return min(room, self._measure * theme_of(self).metrics.em * max(1.0, self._step.ratio))
+        return min(room, self._measure * self._metrics.em * max(1.0, self._step.ratio))
 
     def hasHeightForWidth(self) -> bool:
         """Say that the text wraps."""
@@ -198,7 +197,7 @@ class FieldError(TextLabel):
 
     def insets(self) -> QMargins:
         """Leave room for the mark."""
-        return QMargins(RING + theme_of(self).metrics.px(22), 0, RING, 0)
+        return QMargins(RING + self._metrics.px(22), 0, RING, 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the mark and the words."""

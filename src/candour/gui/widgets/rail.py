@@ -53,11 +53,11 @@ class RailStep(RowButton):
 
     def left(self) -> int:
         """Leave room for the disc."""
-        return RING + theme_of(self).metrics.px(12 + 22 + 11)
+        return RING + self.metrics.px(12 + 22 + 11)
 
     def right(self) -> int:
         """Let the name run nearly to the edge."""
-        return RING + theme_of(self).metrics.px(4)
+        return RING + self.metrics.px(4)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, disc and name."""

@@ -40,17 +40,18 @@ class RowButton(QPushButton):
     def retheme(self) -> None:
         """Measure anew after a change of words, theme or text size."""
         step = self._step_when_current if self.current else self._step
-        self._block = TextBlock(self.words, theme_of(self).metrics.font(step))
+        self.metrics = theme_of(self).metrics
+        self._block = TextBlock(self.words, self.metrics.font(step))
         self.updateGeometry()
         self.update()
 
     def left(self) -> int:
         """Return where the words begin, in pixels."""
-        return RING + theme_of(self).metrics.px(12)
+        return RING + self.metrics.px(12)
 
     def right(self) -> int:
         """Return the room that is kept free at the right, in pixels."""
-        return RING + theme_of(self).metrics.px(12)
+        return RING + self.metrics.px(12)
 
     def room(self, width: int) -> int:
         """Return how wide the words may be in a row of that width."""
@@ -66,7 +67,7 @@ class RowButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in pixels of the wrapped row."""
-        px = theme_of(self).metrics.px
+        px = self.metrics.px
         return max(self.words_height(width) + 2 * px(self._pad), px(self._least)) + 2 * RING
 
     def sizeHint(self) -> QSize:
@@ -77,7 +78,7 @@ class RowButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Return the width of the longest word."""
         width = self._block.least_width() + self.left() + self.right()
-        return QSize(width, theme_of(self).metrics.px(self._least) + 2 * RING)
+        return QSize(width, self.metrics.px(self._least) + 2 * RING)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter, as on Space."""

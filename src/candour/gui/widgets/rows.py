@@ -47,15 +47,15 @@ class TaskRow(RowButton):
         super().retheme()
 
     def _chip_width(self) -> int:
-        return int(self._state.size().width()) + theme_of(self).metrics.px(9 + 13 + 5 + 9)
+        return int(self._state.size().width()) + self.metrics.px(9 + 13 + 5 + 9)
 
     def _stacked(self, width: int) -> bool:
-        room = width - self.left() - self._chip_width() - theme_of(self).metrics.px(24)
-        return room < _LEAST_BESIDE_EM * theme_of(self).metrics.em
+        room = width - self.left() - self._chip_width() - self.metrics.px(24)
+        return room < _LEAST_BESIDE_EM * self.metrics.em
 
     def room(self, width: int) -> int:
         """Return how wide the name may be: beside the state, or above it where it is narrow."""
-        taken = 0 if self._stacked(width) else self._chip_width() + theme_of(self).metrics.px(12)
+        taken = 0 if self._stacked(width) else self._chip_width() + self.metrics.px(12)
         return super().room(width) - taken
 
     def heightForWidth(self, width: int) -> int:
@@ -63,15 +63,15 @@ class TaskRow(RowButton):
         return super().heightForWidth(width) + (self._state_height(width) if self._stacked(width) else 0)
 
     def _state_height(self, width: int) -> int:
-        return self._state.height(self._state_room(width)) + 2 * theme_of(self).metrics.px(2)
+        return self._state.height(self._state_room(width)) + 2 * self.metrics.px(2)
 
     def _state_room(self, width: int) -> int:
-        return min(super().room(width), self._chip_width()) - theme_of(self).metrics.px(9 + 13 + 5 + 9)
+        return min(super().room(width), self._chip_width()) - self.metrics.px(9 + 13 + 5 + 9)
 
     def sizeHint(self) -> QSize:
         """Return the size with name and state beside each other."""
         wanted = super().sizeHint()
-        width = wanted.width() + self._chip_width() + theme_of(self).metrics.px(24)
+        width = wanted.width() + self._chip_width() + self.metrics.px(24)
         return QSize(width, wanted.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:

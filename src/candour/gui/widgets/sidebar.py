@@ -37,7 +37,7 @@ class Place(RowButton):
 
     def right(self) -> int:
         """Leave room for the count."""
-        return RING + theme_of(self).metrics.px(12 + (30 if self.count else 0))
+        return RING + self.metrics.px(12 + (30 if self.count else 0))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, bar, words and count."""

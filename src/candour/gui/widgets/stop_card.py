@@ -40,7 +40,7 @@ class WayOn(RowButton):
 
     def left(self) -> int:
         """Return where the words begin, in pixels."""
-        return RING + theme_of(self).metrics.px(16)
+        return RING + self.metrics.px(16)
 
     def words_height(self, width: int) -> int:
         """Return how tall words and hint are."""

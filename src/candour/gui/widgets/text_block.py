@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,7 @@ class TextBlock:
         lead.start, lead.length, lead.format = 0, self._strong, heavier
         return lead
 
-    @property
+    @cached_property
     def line_height(self) -> float:
         """Return the distance from line to line in pixels."""
         return max(QFontMetricsF(self._font).height(), QFontInfo(self._font).pixelSize() * LINE_HEIGHT)
