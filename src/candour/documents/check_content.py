@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pyhanko.pdf_utils import generic
 
 from candour.documents.check_certificates import fingerprint
-from candour.documents.check_structure import DRAWN, SIGNED
+from candour.documents.check_structure import DRAWN, SIGNED, revision_end
 from candour.documents.comparing import disagreement
 from candour.documents.facts import ATTACHMENT, NotTheFactsError, read_facts
 from candour.documents.verdicts import PAGE_DISAGREES, Verdict, Wrong, changed, forged
@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from candour.documents.check_signatures import Signers
     from candour.documents.check_structure import Shape
     from candour.domain.declaration import DeclarationFacts
-
-_MOST = 2_000_000
-"""Bytes of facts: a full copy holds some 20,000."""
-
-_END = b"%%EOF\n"
 
 
 def read_content(data: bytes, shape: Shape, signers: Signers) -> DeclarationFacts:
@@ -46,7 +41,7 @@ def attached_facts(shape: Shape) -> DeclarationFacts:
     if len(names) != 2 or names[0] != ATTACHMENT:  # noqa: PLR2004 - one file: its name and its specification
         raise changed("there is another attachment than the facts")
     stream: Any = names[1]["/EF"]["/F"]
-    if not isinstance(stream, generic.StreamObject) or len(stream.data) > _MOST:
+    if not isinstance(stream, generic.StreamObject):
         raise changed("the attachment is not the facts")
     try:
         return read_facts(stream.data)
@@ -56,8 +51,7 @@ def attached_facts(shape: Shape) -> DeclarationFacts:
 
 def drawn_revision(data: bytes, shape: Shape) -> bytes:
     """Return the file as it was drawn, before the fields were added."""
-    table = shape.reader.xrefs.get_xref_container_info(DRAWN)
-    return data[: data.index(_END, table.end_location) + len(_END)]
+    return data[: revision_end(shape.reader, data, DRAWN)]
 
 
 def _check_names(facts: DeclarationFacts, signers: Signers) -> None:

@@ -15,15 +15,19 @@ from typing import Any
 
 from asn1crypto.parser import peek
 from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.decode_limits import DecodeLimits, StreamDecodeLimits
 from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
 from pyhanko.pdf_utils.xref import XRefSectionType
-from pyhanko.sign.fields import enumerate_sig_fields
 
+from candour.documents.edges import is_signed
 from candour.documents.signing import PERSON, SCHOOL
-from candour.documents.verdicts import NO_SIGNATURE, NOT_OURS, changed, not_signed
+from candour.documents.verdicts import MOST, NO_SIGNATURE, NOT_OURS, changed, not_signed
 
 DRAWN, PREPARED, SIGNED, SEALED = range(4)
 """The revisions of a declaration, in order."""
+
+_LIMITS = DecodeLimits(per_stream=StreamDecodeLimits(max_output_size=MOST))
+"""One stream is read, the facts, and they are no bomb."""
 
 _TRAILER = {"/ID", "/Info", "/Root", "/Size"}
 _WIDGET = {"/FT": "/Sig", "/Type": "/Annot", "/Subtype": "/Widget", "/F": 132, "/Rect": [0, 0, 0, 0]}
@@ -62,7 +66,7 @@ class Shape:
 
 def read_shape(data: bytes) -> Shape:
     """Return the shape of a signed file; raises Wrong for any other, and what pyHanko raises for broken ones."""
-    reader = PdfFileReader(BytesIO(data), strict=True)
+    reader = PdfFileReader(BytesIO(data), strict=True, decode_limits=_LIMITS)
     filled = _filled(reader, data)
     if reader.xrefs.total_revisions != SIGNED + len(filled):
         raise changed(f"{reader.xrefs.total_revisions} revisions, {len(filled)} signatures")
@@ -80,12 +84,22 @@ def read_shape(data: bytes) -> Shape:
 
 
 def _filled(reader: PdfFileReader, data: bytes) -> list[str]:
-    names = [name for name, _, _ in enumerate_sig_fields(reader, filled_status=True)]
+    names = _signed_fields(reader)
     if PERSON not in names:
-        if not names and b"/ByteRange" in data:
-            raise changed("no signed field, though a signature is in the file")
-        raise not_signed(f"fields signed: {names}", NOT_OURS if names else NO_SIGNATURE)
+        if not names and is_signed(data) and b"/T (%s)" % PERSON.encode() in data:
+            raise changed("the person's signature was taken out of the form")
+        raise not_signed(f"fields signed: {names}", NOT_OURS if b"/ByteRange" in data else NO_SIGNATURE)
     return names
+
+
+def _signed_fields(reader: PdfFileReader) -> list[str]:
+    """Return the names of the signed fields; only the first level is looked at, for ours have no other."""
+    try:
+        listed: Any = reader.root["/AcroForm"]["/Fields"]
+    except KeyError:
+        return []
+    fields = [listed[at] for at in range(len(listed))]  # by index, which follows references
+    return [str(each["/T"]) for each in fields if {"/FT", "/T", "/V"} <= set(each) and each["/FT"] == "/Sig"]
 
 
 def _check_cross_references(reader: PdfFileReader, revision: int) -> None:
@@ -168,19 +182,25 @@ def _covered(data: bytes, found: Any) -> tuple[bytes, bytes, int]:
 
 
 def _check_ends(reader: PdfFileReader, data: bytes, signatures: tuple[Signature, ...]) -> None:
-    """Check that each signature covers its whole revision, and the last the whole file."""
-    begin = reader.xrefs.get_xref_container_info(PREPARED).end_location
-    for signature in signatures:
-        declared = reader.xrefs.get_startxref_for_revision(signature.revision)
-        table = reader.xrefs.get_xref_data(signature.revision)
-        places = [place for _, place in table.standard_xrefs.values()]
-        if not all(begin <= place < declared for place in places) or declared >= signature.end:
-            raise changed(f"objects of {signature.field} lie outside of their revision")
-        if not data[begin : signature.end].endswith(b"\nstartxref\n%d\n%%%%EOF\n" % declared):
-            raise changed(f"the end of what {signature.field} signed is not ours")
-        begin = signature.end
-    if begin != len(data):
+    """Check that revisions follow each other without a gap, and that signatures cover all up to their ends."""
+    begin = 0
+    for revision in range(reader.xrefs.total_revisions):
+        declared = reader.xrefs.get_startxref_for_revision(revision)
+        places = [place for _, place in reader.xrefs.get_xref_data(revision).standard_xrefs.values()]
+        end = revision_end(reader, data, revision)
+        if not begin <= min(places) <= max(places) < declared < end or (begin and min(places) != begin):
+            raise changed(f"objects of revision {revision} lie outside of it")
+        begin = end
+    ends = [revision_end(reader, data, each.revision) for each in signatures]
+    if [each.end for each in signatures] != ends or ends[-1] != len(data):
         raise changed("there is more in the file than was signed")
+
+
+def revision_end(reader: PdfFileReader, data: bytes, revision: int) -> int:
+    """Return where a revision ends, which must be as we end it; raises ValueError where there is no end."""
+    declared = reader.xrefs.get_startxref_for_revision(revision)
+    ending = b"startxref\n%d\n%%%%EOF\n" % declared
+    return data.index(ending, declared) + len(ending)
 
 
 def _check_brought(reader: PdfFileReader, revision: int, expected: set[tuple[int, int]]) -> None:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-from candour.documents.verdicts import NO_PDF, TOO_LARGE, changed, damaged
-
-MOST = 20_000_000
-"""Bytes: a declaration has some 100,000, a full copy not much more."""
+from candour.documents.verdicts import MOST, NO_PDF, TOO_LARGE, changed, damaged
 
 _HEAD, _END = b"%PDF-", b"%%EOF\n"
 _RANGE = re.compile(rb"/ByteRange \[0 \d{1,10} (\d{1,10}) (\d{1,10})\]")

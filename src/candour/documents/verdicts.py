@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+MOST = 20_000_000
+"""Bytes that are read at most: a declaration has some 100,000, a full copy not much more."""
+
 
 class Verdict(Enum):
     """The six verdicts (design.md, section 4); the value is what people read."""
@@ -67,6 +70,7 @@ NOT_OURS = "It is signed, but not as a declaration or a full copy; ask for the P
 FORGED = f"The school gave nobody the right to sign this in that name. {ASK_AGAIN}"
 DAMAGED = "It cannot be read as a whole; ask for the file again, best not through a mail system that alters it."
 NO_PDF = "It is not a PDF; ask for the PDF that the app saved."
+NOT_OPENED = "It could not be opened; see that it is there and that you may read it, and check it again."
 TOO_LARGE = "It is far larger than a declaration ever is and was not read; ask for the PDF that the app saved."
 
 
