@@ -76,6 +76,7 @@ class _Check:
         about = self._at.execute(select(ABOUT)).all()
         self._about = (about[0].register, about[0].school) if len(about) == 1 else ("", "")
         self._guards()
+        self._file()
         unordered = {source.table.name for source in sources() if self._misplaced(source.table)}
         store = Store(self._at, unordered)
         for row in _entries(self._at):
@@ -90,6 +91,11 @@ class _Check:
         wanted = {f"{table}_never_{done}" for table in APPEND_ONLY for done in ("changed", "deleted")}
         for missing in sorted(wanted - found):
             self._problems.append(f"The guard “{missing}” against changes was removed from the register.")
+
+    def _file(self) -> None:
+        # An index that disagrees with its table would hide rows from the screens that the walk below still reads.
+        if self._at.exec_driver_sql("PRAGMA integrity_check(1)").scalar() != "ok":
+            self._problems.append("The file is damaged: its indexes do not agree with its tables.")
 
     def _misplaced(self, table: Table) -> bool:
         for row_id in ownerless(self._at, table):
@@ -136,7 +142,7 @@ class _Check:
         faults = []
         if position != self._last + 1:
             faults.append(f"comes next after entry {self._last}: what stood between was removed")
-        if received < self._received:
+        if str(received) < self._received:
             self._flags.append(
                 f"Entry {position} ({row['kind']}) was received before the entry in front of it: "
                 "was the clock set back?"
