@@ -132,9 +132,7 @@ class LinkedEntry:
 
 def entry_bytes(entry: Entry) -> bytes:
     """Return the bytes that the author signs: the domain tag and the canonical JSON (RFC 8785)."""
-    return ENTRY_TAG + rfc8785.dumps(
-        {**asdict(entry), "sealed": list(entry.sealed), "files": list(entry.files)}
-    )
+    return ENTRY_TAG + rfc8785.dumps({**asdict(entry), "sealed": list(entry.sealed), "files": list(entry.files)})
 
 
 def open_commitment(salt: bytes, rows: list[dict[str, Any]]) -> str:

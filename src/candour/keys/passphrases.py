@@ -10,7 +10,7 @@ from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from candour.errors import Refused
+from candour.errors import NotMatching
 from candour.keys.secrets import expand
 
 SALT_BYTES = 16
@@ -23,7 +23,7 @@ MOST_LANES = 16
 MEMORY_PER_LANE_KIB = 8  # RFC 9106 section 3.1
 
 
-class WrongPassphrase(Refused):
+class WrongPassphrase(NotMatching):
     """The passphrase, code or key does not open this, or what it should open was altered."""
 
     def __init__(self) -> None:

@@ -133,7 +133,7 @@ def check_passphrase(text: str, own_words: Iterable[str] = ()) -> None:
 
     guessable = [word for words in own_words for word in words.split()]
     verdict = zxcvbn(plain[:ZXCVBN_LONGEST], user_inputs=guessable)
-    if verdict["guesses"] < FEWEST_GUESSES:
+    if verdict["guesses"] < FEWEST_GUESSES or _only_own_words(plain, guessable):
         raise Refused("That passphrase is easily guessed: take the four words proposed, or add a word.")
 
 
@@ -142,3 +142,12 @@ def words_of(digest: bytes) -> tuple[str, ...]:
     number = int.from_bytes(digest, "big") >> (len(digest) * 8 - SIX_WORDS * BITS_PER_WORD)
     steps = range((SIX_WORDS - 1) * BITS_PER_WORD, -1, -BITS_PER_WORD)
     return tuple(_mnemonic().wordlist[(number >> step) % 2**BITS_PER_WORD] for step in steps)
+
+
+def _only_own_words(text: str, own_words: Iterable[str]) -> bool:
+    """Whether nothing is left of a passphrase but names that everybody here knows.
+
+    zxcvbn counts the order of four known words as if it were random; nobody writes a school's name otherwise.
+    """
+    known = {word.casefold() for own in own_words for word in _WORD.findall(own)}
+    return all(word.casefold() in known for word in _WORD.findall(text))

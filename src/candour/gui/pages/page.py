@@ -167,6 +167,12 @@ class Page(QWidget):
         """Let Tab follow the eye again, after parts were added or moved."""
         tab_in_reading_order(self)
 
+    def let_content_grow(self) -> None:
+        """Give the content all the height that there is, for a page that is one large part."""
+        place = self._column.indexOf(self.content)
+        self._column.setStretch(place, 1)
+        self._column.setStretch(place + 1, 0)
+
     def fold(self) -> None:
         """Lay the page out for a narrow or a wide window; a subclass puts its columns under each other."""
         if self.side is not None:

@@ -15,5 +15,7 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "accounts": samples.accounts_page,
     "check-and-sign": samples.check_and_sign_page,
     "connections": samples.connections_page,
+    "pdf-view": samples.pdf_view_page,
+    "phone-cover": samples.phone_cover,
     "question": samples.question_page,
 }

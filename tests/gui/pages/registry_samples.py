@@ -16,7 +16,10 @@ from candour.domain.wording import Names, fill, names_for
 from candour.gui.pages.accounts import AccountsPage
 from candour.gui.pages.check_and_sign import CheckAndSignPage
 from candour.gui.pages.connections import ConnectionsPage
+from candour.gui.pages.pdf_view import PdfViewPage
+from candour.gui.pages.phone_cover import PhoneCover
 from candour.gui.pages.question import QuestionPage
+from candour.gui.pages.where_to_look import ticked_platforms
 from candour.resources import resource_text
 from candour.services.results import AnswerLine, OpenCheck, OpenRequest, ToSign
 
@@ -184,4 +187,20 @@ def connections_page(_theme: Theme) -> Page:
     """Return the question about family with its two requests."""
     page = ConnectionsPage()
     page.show_question(sample_check(), sample_question("family"), SAMPLE_ANSWERS["family"], TODAY, SAVED)
+    return page
+
+
+def pdf_view_page(_theme: Theme) -> Page:
+    """Return both copies before signing."""
+    page = PdfViewPage()
+    to_sign = sample_to_sign()
+    page.show_pdfs(to_sign.declaration_pdf, to_sign.full_copy_pdf)
+    return page
+
+
+def phone_cover(_theme: Theme) -> Page:
+    """Return the cover with the steps for the ticked accounts."""
+    page = PhoneCover()
+    check = sample_check()
+    page.show_platforms(ticked_platforms(check.pack, check.checklist, check.answers))
     return page

@@ -1,0 +1,96 @@
+"""Plays the window as a person would: what to press is found by its accessible name, never by its place."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QMainWindow
+
+WidgetT = TypeVar("WidgetT", bound=QWidget)
+
+PATIENCE = 60.0
+"""Seconds that a step may wait for the window before it fails: far more than any step needs."""
+
+TICK_MS = 20
+
+
+class NotThereError(Exception):
+    """What a step looked for did not come within its patience."""
+
+
+class Driver:
+    """Presses, types and waits in one window."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self.window = window
+
+    def until(self, holds: Callable[[], bool], what: str) -> None:
+        """Let the window work until something holds; raises NotThereError after `PATIENCE` seconds."""
+        end = time.monotonic() + PATIENCE
+        while not holds():
+            if time.monotonic() > end:
+                raise NotThereError(f"{what}; the window shows: {self.window.windowTitle()}")
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, TICK_MS)
+
+    def until_title(self, begins: str) -> None:
+        """Wait until a page shows whose title begins so."""
+        self.until(lambda: self.window.windowTitle().startswith(begins), f"no page “{begins}”")
+
+    def find(self, kind: type[WidgetT], name: str) -> WidgetT:
+        """Return the visible widget of a kind whose accessible name or text begins so, waiting for it."""
+        found: list[WidgetT] = []
+
+        def there() -> bool:
+            found[:] = [each for each in self.window.findChildren(kind) if _shows(each) and _is_named(each, name)]
+            return bool(found)
+
+        self.until(there, f"no {kind.__name__} named “{name}”")
+        return found[0]
+
+    def press(self, name: str) -> None:
+        """Press a button, a card or a link, as with the mouse in its middle."""
+        button = self.find(QAbstractButton, name)
+        self.until(button.isEnabled, f"“{name}” stays grey")
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def type_into(self, name: str, text: str) -> None:
+        """Write a text into a field, in place of what was there."""
+        field = self.find(QLineEdit, name)
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, text) if text.isascii() else field.insert(text)
+
+    def pick(self, name: str, item: str) -> None:
+        """Choose a line of a combo box."""
+        box = self.find(QComboBox, name)
+        self.until(lambda: box.findText(item) >= 0, f"“{item}” is not in “{name}”")
+        box.setCurrentIndex(box.findText(item))
+
+    def settle(self) -> None:
+        """Let everything that waits be painted."""
+        for _ in range(3):
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, TICK_MS)
+
+    def picture(self, path: Path) -> None:
+        """Save what the window shows as a PNG."""
+        self.settle()
+        if not self.window.grab().save(str(path), "PNG"):
+            raise OSError(f"{path} could not be written")
+
+
+def _shows(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.window().isVisible()
+
+
+def _is_named(widget: QWidget, name: str) -> bool:
+    said = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+    return said.replace("&", "").startswith(name)
