@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from candour.gui.pages import registry_samples as samples
+from tests.gui.pages import registry_samples as samples
 
 if TYPE_CHECKING:
     from candour.gui.pages.page import Page
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "accounts": samples.accounts_page,
+    "ask": samples.ask_page,
     "check-and-sign": samples.check_and_sign_page,
     "connections": samples.connections_page,
     "pdf-view": samples.pdf_view_page,

@@ -14,6 +14,7 @@ from candour.domain.pack_file import read_pack
 from candour.domain.policy import Pack, Question, next_by
 from candour.domain.wording import Names, fill, names_for
 from candour.gui.pages.accounts import AccountsPage
+from candour.gui.pages.ask import AskPage
 from candour.gui.pages.check_and_sign import CheckAndSignPage
 from candour.gui.pages.connections import ConnectionsPage
 from candour.gui.pages.pdf_view import PdfViewPage
@@ -190,17 +191,18 @@ def connections_page(_theme: Theme) -> Page:
     return page
 
 
+def ask_page(_theme: Theme) -> Page:
+    """Return an empty request about family."""
+    return AskPage(sample_check(), sample_question("family"), TODAY)
+
+
 def pdf_view_page(_theme: Theme) -> Page:
     """Return both copies before signing."""
-    page = PdfViewPage()
     to_sign = sample_to_sign()
-    page.show_pdfs(to_sign.declaration_pdf, to_sign.full_copy_pdf)
-    return page
+    return PdfViewPage(to_sign.declaration_pdf, to_sign.full_copy_pdf)
 
 
 def phone_cover(_theme: Theme) -> Page:
     """Return the cover with the steps for the ticked accounts."""
-    page = PhoneCover()
     check = sample_check()
-    page.show_platforms(ticked_platforms(check.pack, check.checklist, check.answers))
-    return page
+    return PhoneCover(ticked_platforms(check.pack, check.checklist, check.answers))

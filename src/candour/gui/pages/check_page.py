@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from candour.domain.policy import Checklist, Question
     from candour.services.results import OpenCheck
 
-SIGN = ""
-"""Stands for Check and sign where a question's id would stand."""
+SIGN = "check and sign"
+"""Stands for Check and sign where a question's id would stand; no id of a question holds a space."""
 
 
 class CheckPage(Page):
-    """A page of a check, with the rail beside it; `jumped` carries a question's id, or "" for Check and sign."""
+    """A page of a check, with the rail beside it; `jumped` carries a question's id, or `SIGN`."""
 
     jumped = Signal(str)
 
@@ -41,7 +41,7 @@ class CheckPage(Page):
         self.footer.add(self.back)
 
     def show_check(self, check: OpenCheck, here: str, saved: datetime | None) -> None:
-        """Show the rail of this check; `here` is a question's id or "" for Check and sign."""
+        """Show the rail of this check; `here` is a question's id or `SIGN`."""
         self.sidebar.head.setText(self.tr("Declaration {round}").format(round=check.round))
         self.show_saved(saved)
         together = with_follow_ups(check.checklist, check.answers)

@@ -19,9 +19,9 @@ from candour.gui.widgets.flow import TwoColumns
 from candour.gui.widgets.labels import BodyLabel
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
-    from candour.domain.policy import Answer, Question
+    from candour.domain.policy import Answer, Platform, Question
     from candour.services.results import OpenCheck
 
 CLOSED = ("Not approved", "Withdrawn", "Ended")
@@ -80,7 +80,7 @@ class QuestionFrame(CheckPage):
         )
         self.where.setVisible(question.where_to_look)
         if question.where_to_look:
-            self.where.show_platforms(ticked_platforms(check.pack, check.checklist, check.answers))
+            self.where.show_platforms(self.steps_to_show())
         self._show_why(check, question)
 
     def _show_why(self, check: OpenCheck, question: Question) -> None:
@@ -116,6 +116,22 @@ class QuestionFrame(CheckPage):
         seen = [answer.only_you_see for answer in chosen(self.question, given) if answer.only_you_see]
         words = self.tr("Only you and the Headteacher can see: {what}.")
         return words.format(what=fill("; ".join(seen), self.check.names)) if seen else ""
+
+    def steps_to_show(self) -> tuple[Platform, ...]:
+        """Return the platforms whose steps belong beside this person's questions."""
+        check = self.check
+        return () if check is None else ticked_platforms(check.pack, check.checklist, check.answers)
+
+    def show_question(
+        self,
+        check: OpenCheck,
+        question: Question,
+        given: Given | None,
+        today: date,
+        saved: datetime | None = None,
+    ) -> None:
+        """Show a question; `given` is what was answered before, `today` the person's day."""
+        raise NotImplementedError
 
     def go_on(self) -> None:
         """Continue, or say what this page still lacks."""
