@@ -117,6 +117,7 @@ def test_a_larger_text_size_reaches_every_part_that_shows(qtbot, qapp, theme):
     assert heading.sizeHint().height() > 1.8 * before[0]
     assert button.sizeHint().width() > 1.8 * before[1].width()
     assert field.sizeHint().height() > 1.8 * before[2]
+    assert field.font().pointSizeF() == pytest.approx(22.0)
 
 
 def test_the_base_is_never_under_eleven_points(theme):
