@@ -77,7 +77,8 @@ class Card(QFrame):
         px = theme_of(self).metrics.px
         side = px(self._padding) + RING
         left = side + (px(6) if self._bar else 0)
-        self.body.setContentsMargins(left, px(16) + RING, side, px(16) + RING)
+        top = px(max(16, self._padding - 4)) + RING
+        self.body.setContentsMargins(left, top, side, top)
         self.body.setSpacing(px(12))
         self.update()
 
