@@ -94,7 +94,9 @@ def _tour(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from candour.documents.check_files import check_files, pdf_files  # noqa: PLC0415 - on demand
+    import msgspec  # noqa: PLC0415 - on demand
+
+    from candour.documents.check_batch import check_files, pdf_files  # noqa: PLC0415 - on demand
     from candour.documents.verdicts import Verdict  # noqa: PLC0415 - on demand
 
     root = None if options.root is None else _read(options.root)
@@ -103,7 +105,7 @@ def _check(options: argparse.Namespace) -> int:
     for path, finding in check_files(pdf_files(options.paths), root):
         good = good and finding.verdict is Verdict.GENUINE
         if options.json:
-            found.append({"file": str(path), "verdict": finding.verdict.value} | finding.plain())
+            found.append({"file": str(path)} | msgspec.to_builtins(finding))
         else:
             print(f"{path}: {finding.verdict.value}. {finding.sentence}")
     if options.json:

@@ -123,7 +123,7 @@ class Smith:
     def open(self, content: SealedContent, register: str, keys: PersonKeys) -> bytes:
         """Open sealed content with a person's own reading key; raises NotReadable where it is not a reader."""
         aad = sealing.content_aad(register, content.content)
-        return sealing.open_sealed(content.ciphertext, content.keys[keys.reading_id], keys.reading, aad)
+        return sealing.open_sealed(content.ciphertext, _for(content, keys.reading_id), keys.reading, aad)
 
     def new_office(self, register: str, office: str, holder: str, sheet: bytes) -> OfficeKey:
         """Make an office's reading key for its holder (a reading key id) and the office's own sheet."""
@@ -134,7 +134,7 @@ class Smith:
         key = OfficeKey(office.reading_id, office.for_holder, b"")
         private = offices.open_as_holder(key, Office(office.register, office.office), holder.reading)
         aad = sealing.content_aad(office.register, content.content)
-        return sealing.open_sealed(content.ciphertext, content.keys[office.reading_id], private, aad)
+        return sealing.open_sealed(content.ciphertext, _for(content, office.reading_id), private, aad)
 
     def six_words(self, key_id: str) -> tuple[str, ...]:
         """Return six words for comparing a key aloud."""
@@ -143,3 +143,9 @@ class Smith:
     def fingerprint(self, certificate: bytes) -> str:
         """Return a certificate's SHA-256 in hex."""
         return certificates.fingerprint(certificate)
+
+
+def _for(content: SealedContent, reader: str) -> bytes:
+    if reader not in content.keys:
+        raise sealing.NotReadable
+    return content.keys[reader]

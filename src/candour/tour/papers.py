@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from candour.app import building, prove_register
-from candour.documents.check_files import check_files
+from candour.documents.check_batch import check_files
 from candour.keys.slots import SlotsFile
 from candour.register import declarations as declaration_rows
 from candour.register import people as people_rows
