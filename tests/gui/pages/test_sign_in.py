@@ -9,12 +9,14 @@ from tests.gui.pages.around import cut_sideways, problems
 
 from candour.gui.pages.lost import LostPage
 from candour.gui.pages.sign_in import SignInPage
+from candour.services.place import SampleWords
 from candour.services.results import Named, SignInList
 
 # The offscreen platform says so when the list of names opens.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 
 NAMES = (Named("a1", "Anna Beispiel"), Named("b2", "Ben Sample"), Named("s3", "Siân Example"))
+SAMPLE = SampleWords("apple boat cloud drum", "Ned Newcomer", "7KQ4-M2XD")
 LIST = SignInList("Invented Primary School", NAMES, "Harriet Resource", (), can_list=True)
 
 
@@ -124,9 +126,10 @@ def test_what_is_typed_is_hidden_until_show_is_pressed(qtbot):
 
 
 def test_the_sample_school_tells_everybody_its_passphrase(qtbot):
-    page = shown(qtbot, dataclasses.replace(LIST, passphrase="apple boat cloud drum"))
+    page = shown(qtbot, dataclasses.replace(LIST, sample=SAMPLE))
     assert page.sample is not None
     assert "apple boat cloud drum" in page.sample.text.text()
+    assert "Ned Newcomer is new and has a code on a slip: 7KQ4-M2XD" in page.sample.text.text()
 
 
 def test_a_real_school_shows_no_passphrase(qtbot):
@@ -182,6 +185,6 @@ def test_the_way_to_a_new_code_is_asked_for_by_its_link(qtbot):
 
 def test_at_twice_the_text_size_in_a_small_window_nothing_is_cut_sideways(qtbot, theme):
     theme.set_text_size(200)
-    page = shown(qtbot, dataclasses.replace(LIST, passphrase="apple boat cloud drum"))
+    page = shown(qtbot, dataclasses.replace(LIST, sample=SAMPLE))
     page.show_not_matching(5)
     assert cut_sideways(page) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,8 @@ from candour.gui.theme import theme_of
 from candour.gui.widgets.buttons import LinkButton
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from candour.gui.icons import IconName
 
 
@@ -70,7 +72,6 @@ class CentredPage(Page):
 
     def _build(self) -> None:
         super()._build()
-        self.area.viewport().installEventFilter(self)
         if not self.amid:
             return
         column = self._column
@@ -97,14 +98,13 @@ class CentredPage(Page):
 
     def _space(self) -> None:
         super()._space()
-        spare = self.area.viewport().width() - theme_of(self).metrics.px(self.wide) - 2 * RING
+        spare = self.width() - theme_of(self).metrics.px(self.wide) - 2 * RING
         for layout in (self._column, self._below):
             margins = layout.contentsMargins()
             sides = max(margins.left(), spare // 2)
             layout.setContentsMargins(sides, margins.top(), sides, margins.bottom())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""
-        if event.type() == QEvent.Type.Resize:
-            self._space()
-        return super().eventFilter(watched, event)
+        super().resizeEvent(event)
+        self._space()

@@ -85,19 +85,15 @@ class SignInPage(CentredPage):
         self._show_sample(found.sample)
         self.restore_order()
 
-    def _show_sample(self, words: SampleWords | None) -> None:
-        if words is None or self.sample is not None:
+    def _show_sample(self, sample: SampleWords | None) -> None:
+        if sample is None or self.sample is not None:
             return
-        told = self.tr("Its people are invented. Everybody’s passphrase is: {passphrase}.")
-        if words.code:
-            told = self.tr(
-                "Its people are invented. Everybody’s passphrase is: {passphrase}. "
-                "{newcomer} is new, and has a slip with the code {code}."
-            )
-        self.sample = Banner(
-            self.tr("This is a sample school"),
-            told.format(passphrase=words.passphrase, newcomer=words.newcomer, code=words.code),
-        )
+        words = self.tr("Its people are invented. Everybody’s passphrase is: {passphrase}")
+        lines = [words.format(passphrase=sample.passphrase)]
+        if sample.newcomer:
+            words = self.tr("{name} is new and has a code on a slip: {code}")
+            lines.append(words.format(name=sample.newcomer, code=sample.code))
+        self.sample = Banner(self.tr("This is a sample school"), "\n".join(lines))
         self.content.insertWidget(self.content.indexOf(self.card), self.sample)
 
     def _try(self) -> None:
