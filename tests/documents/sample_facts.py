@@ -117,5 +117,5 @@ def overlong() -> DeclarationFacts:
         school=school,
         lines=lines,
         exceptions=facts.exceptions * 12,
-        declaration=long * 8,
+        declaration=long * 20,
     )

@@ -101,10 +101,25 @@ def test_other_metadata_is_found(honest):
     assert disagreement(honest.replace(b"<pdf:Trapped>False", b"<pdf:Trapped>Wrong"), declaration())
 
 
-def test_a_key_more_in_the_catalog_is_found(honest):
-    found = disagreement(honest.replace(b"/PageMode /UseNone", b"/PageMode /FullScrn"), declaration())
+def _with(pdf: bytes, old: bytes, new: bytes) -> bytes:
+    assert pdf.count(old) == 1
+    return _indexed(pdf[: pdf.rindex(b"xref\n0 ")].replace(old, new), pdf)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        (b"/PageMode /UseNone", b"/PageMode /FullScreen", "/PageMode"),
+        (b"/PageMode /UseNone", b"/PageMode /UseNone /OpenAction [ 2 0 R /Fit ]", "/Root"),
+        (b"/Kids [ 2 0 R 3 0 R ]", b"/Kids [ 2 0 R 3 0 R 3 0 R ]", "/Kids"),
+        (b"/Kids [ 2 0 R 3 0 R ]", b"/Kids [ 3 0 R 2 0 R ]", "/Kids"),
+    ],
+    ids=["another value", "a key more", "a page more", "pages swapped"],
+)
+def test_another_structure_is_found(honest, old, new, place):
+    found = disagreement(_with(honest, old, new), declaration())
     assert found is not None
-    assert "/PageMode" in found
+    assert place in found
 
 
 def test_a_later_revision_is_found(honest, tmp_path):
@@ -115,5 +130,5 @@ def test_a_later_revision_is_found(honest, tmp_path):
         writer.root[NameObject("/Extra")] = TextStringObject("more")
         writer.update_root()
         writer.write_in_place()
-    assert disagreement(path.read_bytes(), declaration())
+    assert "a later revision" in (disagreement(path.read_bytes(), declaration()) or "")
     assert disagreement(path.read_bytes()[: len(honest)], declaration()) is None

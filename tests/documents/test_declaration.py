@@ -115,6 +115,14 @@ def test_names_of_many_alphabets_print_as_they_are_written(name):
     assert f'"{name}"' in structure_of(drawn)
 
 
+def test_more_letters_than_one_subset_of_a_font_holds_print_all_the_same():
+    letters = "".join(chr(code) for code in (*range(0x100, 0x180), *range(0x391, 0x3A2), *range(0x400, 0x460)))
+    drawn = draw(msgspec.structs.replace(declaration(), summary=" ".join(letters)))
+    assert " ".join(letters) in words_of(drawn)
+    with opened(drawn) as pdf:
+        assert len(pdf.pages[0].Resources.Font) > 2
+
+
 def test_a_name_in_loose_parts_is_drawn_composed_and_kept_as_typed():
     loose = "Sia\u0302n Sample"
     drawn = draw(declaration(loose))
@@ -138,7 +146,7 @@ def test_content_without_end_is_split_over_pages_and_no_word_is_lost():
     drawn = draw(facts)
     heard = " ".join(structure_of(drawn).split())
     assert len(opened(drawn).pages) > 4
-    assert heard.replace('" "', "").count("This statement goes on and on.") == 20 * 12 + 20 * 8
+    assert heard.replace('" "', "").count("This statement goes on and on.") == 20 * 12 + 20 * 20
     assert heard.count("section 2, bullet") == 40
     assert heard.count('"E-2026-014"') == 12
     assert "W" * 200 in re.sub(r"\s", "", heard)
@@ -151,14 +159,24 @@ def test_nothing_is_painted_outside_the_page_or_over_the_foot():
             for x, y in _places(page):
                 assert 40 < x < 556
                 assert 24 < y < 800
+                assert not 28 < y < 842 - 790
 
 
 def _places(page: pikepdf.Page) -> list[tuple[float, float]]:
-    return [
-        (float(instruction.operands[4]), float(instruction.operands[5]))
-        for instruction in pikepdf.parse_content_stream(page)
-        if str(instruction.operator) == "Tm"
-    ]
+    """Return where every line of text begins: x and y of its baseline."""
+    x = y = leading = 0.0
+    places = []
+    for one in pikepdf.parse_content_stream(page):
+        operator = str(one.operator)
+        if operator == "Tm":
+            x, y = float(one.operands[4]), float(one.operands[5])
+        elif operator == "TL":
+            leading = float(one.operands[0])
+        elif operator == "T*":
+            y -= leading
+        elif operator == "Tj":
+            places.append((x, y))
+    return places
 
 
 def test_the_attachment_is_the_canonical_facts():
