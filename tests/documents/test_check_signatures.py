@@ -16,8 +16,11 @@ from tests.documents import signed_files as files
 from tests.documents.second_opinion import pyhanko_agrees
 
 from candour.documents import cms as our_cms
+from candour.documents.check_signatures import _why_pyhanko_refuses
+from candour.documents.checking import check
 from candour.documents.signing import PERSON, Revision
 from candour.documents.verdicts import Verdict
+from candour.keys.identity import SigningKey
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,3 +135,20 @@ def test_certificates_in_another_order_are_not_our_form():
 
 def test_a_signature_without_its_root_makes_no_chain():
     assert verdict(signed_roomily(edited(without_its_root))) is Verdict.NOT_SIGNED
+
+
+def test_pyhanko_sees_the_chains_as_we_do():
+    place = files.school()
+    other = files.school("Other Lane School")
+    assert _why_pyhanko_refuses((place.person.certificate, *place.person.chain)) == ""
+    assert _why_pyhanko_refuses((place.seal.certificate, place.root.certificate)) == ""
+    assert _why_pyhanko_refuses((place.person.certificate, *other.person.chain)) != ""
+    forged = (place.person.certificate, place.authority.certificate, other.root.certificate)
+    assert _why_pyhanko_refuses(forged) != ""
+
+
+def test_a_signature_by_another_key_than_the_certificates_is_a_change():
+    place, other = files.school(), files.school(twin=1)
+    mixed = SigningKey(other.person.private_key, place.person.certificate, place.person.chain)
+    finding = check(files.signed_by(place, files.drawn(), signer=mixed), files.root())
+    assert (finding.verdict, "not made by its key" in finding.details) == (Verdict.CHANGED, True)

@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from pyhanko.pdf_utils import generic
-from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, MDPPerm, SigSeedSubFilter
+from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, MDPPerm, SigSeedSubFilter, append_signature_field
 from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigMDPSetup, SigObjSetup
 from pyhanko.sign.signers.pdf_byterange import SignatureObject
 from tests.documents import attacks as outsiders
 from tests.documents import signed_files as files
 
+from candour.documents import signing
+from candour.documents.check_structure import read_shape
 from candour.documents.checking import check
 from candour.documents.cms import signed_data
 from candour.documents.signing import LOCK, PERSON, SCHOOL, Revision
-from candour.documents.verdicts import Verdict
+from candour.documents.verdicts import Verdict, Wrong
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,9 +46,11 @@ def filled(
     entries: Callable[[Any], None] = nothing,
     lock: SigMDPSetup | None = None,
     subfilter: SigSeedSubFilter = SigSeedSubFilter.PADES,
+    field: str = "",
 ) -> bytes:
     """Return the next field filled by its rightful signer, with changes to the file or the signature's entries."""
-    field, signer = _next(data)
+    usual, signer = _next(data)
+    field = field or usual
     writer: Any = Revision(BytesIO(data))
     change(writer)
     steps = PdfCMSEmbedder().write_cms(field, writer, existing_fields_only=True)
@@ -144,3 +148,96 @@ def test_bytes_between_two_signed_revisions_are_not_ours():
     data = filled(files.signed() + b"%hidden\n")
     found = finding(data)
     assert found.verdict is Verdict.CHANGED
+
+
+def prepared_with(change: Callable[[Any], None]) -> bytes:
+    """Return the declaration prepared as we do, but for a change, and signed by the person."""
+    writer: Any = Revision(BytesIO(files.drawn()))
+    for name in (PERSON, SCHOOL):
+        append_signature_field(writer, signing._field(name, last=name == SCHOOL))
+    writer.root["/AcroForm"]["/SigFlags"] = generic.NumberObject(3)
+    change(writer)
+    output = BytesIO()
+    writer.write(output)
+    return files.signed_by_person(output.getvalue())
+
+
+def field_of(w: Any, at: int) -> Any:
+    return w.root["/AcroForm"]["/Fields"][at]
+
+
+def fewer_flags(w: Any) -> None:
+    w.root["/AcroForm"]["/SigFlags"] = generic.NumberObject(1)
+
+
+def calculated(w: Any) -> None:
+    w.root["/AcroForm"]["/CO"] = generic.ArrayObject()
+
+
+def changed_order(w: Any) -> None:
+    w.root["/AcroForm"]["/Fields"].reverse()
+
+
+def no_lock(w: Any) -> None:
+    del field_of(w, 1)["/Lock"]
+
+
+def other_lock(w: Any) -> None:
+    field_of(w, 1)["/Lock"]["/P"] = generic.NumberObject(2)
+
+
+def visible(w: Any) -> None:
+    field_of(w, 0)["/Rect"][2] = generic.NumberObject(300)
+
+
+def hidden(w: Any) -> None:
+    field_of(w, 0)["/F"] = generic.NumberObject(2)
+
+
+def acting(w: Any) -> None:
+    field_of(w, 0)["/AA"] = generic.DictionaryObject()
+
+
+def appearance(w: Any) -> None:
+    field_of(w, 1)["/AP"] = generic.DictionaryObject()
+
+
+@pytest.mark.parametrize(
+    ("change", "details"),
+    [
+        (nothing, ""),
+        (fewer_flags, "the form is not ours"),
+        (calculated, "the form is not ours"),
+        (changed_order, "the form is not ours"),
+        (no_lock, "the lock is not ours"),
+        (other_lock, "the lock is not ours"),
+        (visible, "the field Person is not ours"),
+        (hidden, "the field Person is not ours"),
+        (acting, "the field Person is not ours"),
+        (appearance, "the field School is not ours"),
+    ],
+)
+def test_fields_that_were_made_otherwise_are_not_ours(change, details):
+    found = finding(prepared_with(change))
+    assert found.verdict is (Verdict.CHANGED if details else Verdict.UNSEALED)
+    assert found.details.startswith(details)
+
+
+def test_each_rule_of_the_shape_says_why():
+    whole = files.sealed()
+    more = outsiders.appended(whole, outsiders.unused_object)
+    range_of_seal = whole.rindex(b"/ByteRange [0 ") + len(b"/ByteRange [")
+    for data, details in [
+        (more, "5 revisions, 2 signatures"),
+        (whole + b"\n", "there is more in the file than was signed"),
+        (outsiders.put(whole, range_of_seal, b"1"), "the signature covers another range"),
+        (filled(files.prepared(), entries=time_as_a_name), "a text of the signature is none"),
+    ]:
+        with pytest.raises(Wrong, match=details):
+            read_shape(data)
+
+
+def test_a_seal_in_a_further_field_is_no_seal():
+    data = filled(files.signed(), change=outsiders.signature_field, field="Third")
+    found = finding(data)
+    assert (found.verdict, found.details) == (Verdict.CHANGED, "fields signed: ['Person', 'Third']")

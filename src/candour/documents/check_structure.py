@@ -129,9 +129,9 @@ def _check_prepared(reader: PdfFileReader) -> dict[str, tuple[int, int]]:
     for name, field in zip(names, fields, strict=True):
         expected: dict[str, Any] = {**_WIDGET, "/T": f"({name})", "/P": plain(page)}
         if name == names[-1]:
-            expected["/Lock"] = lock = _at(prepared, field).get("/Lock", (0, 0))
+            expected["/Lock"] = lock = _at(prepared, field).get("/Lock")
             made.add(lock)
-            if _at(prepared, lock) != _LOCK:
+            if not lock or _at(prepared, lock) != _LOCK:
                 raise changed("the lock is not ours")
         if _at(prepared, field) != expected:
             raise changed(f"the field {name} is not ours")
