@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from candour.errors import NotMatching
+from candour.gui.pages.choose_passphrase import ChoosePassphrasePage
 from candour.gui.pages.lost import LostPage
 from candour.gui.pages.office_sheet import OfficeSheetPage
-from candour.gui.pages.passphrase import PassphrasePage
 from candour.gui.pages.sign_in import SignInPage
 from candour.gui.pages.welcome import WelcomePage
 from candour.gui.pages.your_keys import YourKeysPage
@@ -170,19 +170,20 @@ class Entrance(QObject):
         self._tasks.run(
             lambda: self._doors.desk().passphrase().propose(),
             lambda proposed: self._offer_passphrase(signed_in, proposed),
-            lambda reason: self._window.show_refusal(str(reason)),
+            lambda _: self.show_sign_in(),
         )
 
     def _offer_passphrase(self, signed_in: SignedIn, proposed: str) -> None:
-        page = PassphrasePage(proposed, must_choose=True)
-        page.chosen.connect(lambda text: self._choose_passphrase(page, signed_in, text))
+        page = ChoosePassphrasePage(signed_in.first_name, proposed)
+        page.chosen.connect(lambda text: self._choose_passphrase(page, text))
+        page.continued.connect(lambda: self.entered.emit(signed_in))
         self._asides.serve(page)
         self._window.show_page(page)
 
-    def _choose_passphrase(self, page: PassphrasePage, signed_in: SignedIn, text: str) -> None:
+    def _choose_passphrase(self, page: ChoosePassphrasePage, text: str) -> None:
         self._tasks.run(
             lambda: self._doors.desk().passphrase().choose(text),
-            lambda _: self.entered.emit(signed_in),
+            lambda _: page.show_kept(),
             lambda reason: page.show_refused(str(reason)),
-            lambda reason: page.show_trouble(str(reason)),
+            lambda reason: page.show_refused(str(reason)),
         )

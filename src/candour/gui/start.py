@@ -61,6 +61,9 @@ class App(QObject):
         self.signed_in = True
         self.idle.start(self._application)
         self.journey.begin(signed_in)
+        if signed_in.seals:
+            # A keeper's app seals what is new; what must wait stays for the next time, and export names it.
+            self.tasks.run(lambda: self._doors.desk().sealing().seal_new(), lambda _: None, lambda _: None)
 
     def _ask_still_there(self) -> None:
         dialog = StillThereDialog(self.window)

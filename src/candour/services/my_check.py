@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from candour.domain.flow import tidy
@@ -36,6 +37,10 @@ DECISIONS: dict[str, Decision] = {
     "Approved with conditions": "approved",
 }
 """How a request's state counts for a line; every other state is closed."""
+
+
+pack_from = lru_cache(maxsize=4)(read_pack)
+"""A pack read once for each text: it is asked for at every Continue, and its hash makes it immutable."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +121,7 @@ class MyCheck:
             if found is None or member is None:
                 raise Refused("Nothing to do now: no check is open for you.")
             adopted = pack_of(at, found.pack)
-            pack = read_pack(adopted.text)
+            pack = pack_from(adopted.text)
             names = self._names(at, pack, found)
         return Ground(found, member.due, pack, pack.checklist(self._checklist), names, adopted.document)
 

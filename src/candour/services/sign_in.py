@@ -189,6 +189,7 @@ class SignIn:
             keys=lines,
             show_keys=len(lines) > 1,
             offices=held,
+            seals=Office.KEEPER in held,
             office_sheet=sheet,
         )
 
