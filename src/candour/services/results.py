@@ -61,7 +61,8 @@ class SignedIn:
 
     `with_code`: signed in with the code on a slip, so there is no passphrase yet; `must_choose_passphrase`: holds
     an office; `show_keys`: a key is new since last time, or there is more than one; `office_sheet`: the 24 words of
-    the second recovery sheet when this sign-in made an office's reading key, shown once. `seals`: is a keeper, whose app seals new declarations.
+    the second recovery sheet when this sign-in made an office's reading key, shown
+    once. `seals`: is a keeper, whose app seals new declarations.
     """
 
     person: str

@@ -47,7 +47,8 @@ class FollowUp(QWidget):
         if answer.leads_to == "told":
             self._ask_whom()
         self._ask_when()
-        self.setVisible(self._column.count() > 0)
+        if self._column.count() == 0:
+            self.hide()
         theme_of(self).changed.connect(self._measure)
         self._measure()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -74,6 +75,9 @@ class Page(QWidget):
         self.summary = ErrorSummary()
         self.banner: Banner | None = None
         self.footer = Footer()
+        for focusable in (self.heading, self.summary.heading):
+            # Qt lets Tab go on only from what may have the focus; Tab itself never stops here
+            focusable.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._wrong: list[tuple[QWidget, str]] = []
         self._build()
         self._connect()
@@ -107,6 +111,10 @@ class Page(QWidget):
         self.footer.policy_wanted.connect(self.policy_wanted)
         self.footer.lead_wanted.connect(self.lead_wanted)
         theme_of(self).changed.connect(self._measure)
+        # a shortcut, since scroll areas and radio buttons take every Left for themselves
+        self.back_key = QShortcut(QKeySequence("Alt+Left"), self)
+        self.back_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.back_key.activated.connect(self.went_back)
 
     def introduce(self, heading: str, lead: str = "", kicker: str = "") -> None:
         """Show another heading, the sentence or two under it, and the few words above it, which it repeats."""
@@ -220,13 +228,10 @@ class Page(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the keys of every page; what a field used itself does not come here."""
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if event.key() in _ENTER and not alt:
+        if event.key() in _ENTER:
             self._enter()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() == Qt.Key.Key_Left and alt:
-            self.went_back.emit()
         elif event.key() == Qt.Key.Key_F1:
             self.explain()
         else:

@@ -48,6 +48,7 @@ class PhoneCover(Page):
         self.main_button = PrimaryButton(self.tr("I am back"))
         self.main_button.clicked.connect(self._come_back)
         self.footer.add(self.main_button)
+        self.back_key.setEnabled(False)
         self._left = MINUTES
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
@@ -99,8 +100,8 @@ class PhoneCover(Page):
         self.came_back.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer Enter and F1 alone: nothing here goes back, to answers that others could then see."""
-        if event.key() == Qt.Key.Key_Escape or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        """Leave Esc without effect: nothing here goes back to answers that others could then see."""
+        if event.key() == Qt.Key.Key_Escape:
             event.accept()
         else:
             super().keyPressEvent(event)

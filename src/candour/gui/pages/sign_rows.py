@@ -38,7 +38,8 @@ class _Row:
         self.key = BodyLabel(line.rail, strong=True)
         self.answer = BodyLabel(line.answer)
         self.chip = Chip(line.outcome, MARKS.get(line.mark, "neutral"))
-        self.chip.setVisible(bool(line.outcome))
+        if not line.outcome:
+            self.chip.hide()
         self.change = LinkButton(change)
         self.change.setAccessibleName(change_name)
 
