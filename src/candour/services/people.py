@@ -68,7 +68,7 @@ def new_person(new: NewPerson, lacking: Callable[[str], str]) -> Person:
     name, number = " ".join(new.name.split()), new.number.strip()
     if not name or not number:
         raise Refused("Give each person a name and a staff number.")
-    missing = lacking(name)
+    missing = lacking(f"{name} {new.role}")
     if missing:
         raise Refused(
             f"{name} has the character {missing[0]}, which our documents cannot print: write it otherwise."
