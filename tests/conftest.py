@@ -11,8 +11,9 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from candour.sample.school import Sample
     from tests.schools import School
+
+    from candour.sample.school import Sample
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -21,9 +22,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
     """Make the sample school, once for each test process."""
     # Tests of the domain and of pages need none of what is imported here.
+    from tests.schools import TestClock  # noqa: PLC0415
+
     from candour.sample.school import make_sample  # noqa: PLC0415
     from candour.services.place import Place  # noqa: PLC0415
-    from tests.schools import TestClock  # noqa: PLC0415
 
     return make_sample(Place(tmp_path_factory.mktemp("sample") / "school"), TestClock())
 
@@ -31,8 +33,9 @@ def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
 @pytest.fixture
 def school(made_sample: Sample, tmp_path: Path) -> School:
     """Return a copy of the sample school that is the test's own."""
-    from candour.services.place import Place  # noqa: PLC0415
     from tests.schools import School, TestClock  # noqa: PLC0415
+
+    from candour.services.place import Place  # noqa: PLC0415
 
     folder = tmp_path / "school"
     shutil.copytree(made_sample.place.folder, folder)

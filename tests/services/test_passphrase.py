@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from candour.errors import NotMatching, Refused
 from candour.sample import people as cast
 from candour.sample.school import sign_plainly

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from candour.domain.people import Office
 from candour.errors import NotMatching, Refused
 from candour.register import keys as key_rows
