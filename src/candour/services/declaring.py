@@ -201,7 +201,9 @@ class Declaring:
         draft = read_draft(self._session, self._smith, prepared.ground.round.round, prepared.ground.checklist.id)
         same_day = prepared.declaration.signed_on == self._session.today()
         taken = self._reference(prepared.ground)[0] != prepared.declaration.reference
-        if draft is None or draft.answers != prepared.answers or not same_day or taken:
+        answers: Answers = {} if draft is None else draft.answers
+        found = outcomes(prepared.ground.checklist, answers, decisions(self._session))
+        if (answers, found) != (prepared.answers, prepared.found) or not same_day or taken:
             self._prepared = None
             raise Refused("Something has changed since: look at your answers once more, then sign.")
 

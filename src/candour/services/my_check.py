@@ -106,6 +106,7 @@ class MyCheck:
     def more_time(self) -> date:
         """Move the person's due date by the pack's extension, counted in working days; no reason is asked."""
         ground = self.ground()
+        self._refuse_signed(ground)
         due = after_working_days(max(ground.due, self._session.today()), ground.pack.extension_days)
         self._session.record(
             Act("more time", self._session.person, (InRound(ground.round.round, self._session.person, due),))
@@ -152,7 +153,7 @@ class MyCheck:
 
     def _refuse_signed(self, ground: Ground) -> None:
         if self._signed(ground) is not None:
-            raise Refused("You have signed: these answers cannot be changed any more.")
+            raise Refused("You have signed: nothing can be changed in this check any more.")
 
 
 def decisions(session: Session) -> dict[str, Decision]:
