@@ -10,13 +10,15 @@ from typing import Any
 
 import pikepdf
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
 from tests.documents import hostile_files as hostile
 from tests.documents import signed_files as files
 
-from candour.documents.check_batch import CheckChild, check_files, pdf_files
+from candour.documents.check_batch import CheckChild, check_files, pdf_files, read_root
 from candour.documents.checking import check
 from candour.documents.verdicts import Verdict
-from candour.errors import Trouble
+from candour.errors import Refused, Trouble
 
 
 @pytest.fixture(scope="module")
@@ -149,3 +151,20 @@ def test_folders_are_looked_through_and_named_files_are_taken_as_they_are(tmp_pa
     given = [tmp_path / "named.bin", tmp_path / "b", tmp_path / "b" / "c", tmp_path / "one.pdf"]
     found = [str(path.relative_to(tmp_path)) for path in pdf_files(given)]
     assert found == ["named.bin", "b/c/three.pdf", "b/two.PDF", "one.pdf"]
+
+
+def test_the_schools_root_is_read_from_either_form_of_file(tmp_path):
+    path = tmp_path / "school-root.cer"
+    path.write_bytes(files.root())
+    assert read_root(path) == files.root()
+    path.write_bytes(b"\n" + x509.load_der_x509_certificate(files.root()).public_bytes(Encoding.PEM))
+    assert read_root(path) == files.root()
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no certificate", b"-----BEGIN CERTIFICATE-----"])
+def test_a_file_without_a_root_is_refused_by_name(tmp_path, content):
+    path = tmp_path / "school-root.cer"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(Refused, match=r"school-root\.cer"):
+        read_root(path)

@@ -57,6 +57,10 @@ def test_what_is_no_pdf_is_damaged(data):
     assert check(data, files.root()).verdict is Verdict.DAMAGED
 
 
+def test_a_picture_is_said_to_be_no_pdf():
+    assert "not a PDF" in check(b"GIF89a", files.root()).sentence
+
+
 def test_a_file_far_larger_than_a_declaration_is_not_read():
     finding = check(files.sealed() + b" " * 20_000_000, files.root())
     assert finding.verdict is Verdict.DAMAGED

@@ -16,11 +16,13 @@ from threading import Timer
 from typing import TYPE_CHECKING
 
 import msgspec
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509 import load_der_x509_certificate, load_pem_x509_certificate
 
 import candour
 from candour.documents.check_child import MEMORY, READY, SECONDS
 from candour.documents.verdicts import DAMAGED, MOST, NOT_OPENED, TOO_LARGE, Finding, Verdict
-from candour.errors import Trouble
+from candour.errors import Refused, Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -135,6 +137,21 @@ def pdf_files(paths: Iterable[Path]) -> tuple[Path, ...]:
         inside = (each for each in path.rglob("*") if each.suffix.lower() == ".pdf" and each.is_file())
         found += sorted(inside) if path.is_dir() else [path]
     return tuple(dict.fromkeys(found))
+
+
+def read_root(path: Path) -> bytes:
+    """Return the root certificate in a file (DER, or PEM) as DER; raises Refused when there is none to read."""
+    try:
+        content = path.read_bytes()
+        pem = content.lstrip().startswith(b"-----BEGIN")
+        certificate = load_pem_x509_certificate(content) if pem else load_der_x509_certificate(content)
+    except OSError as error:
+        raise Refused(
+            f"{path} cannot be opened ({error.strerror}); name the file with the school's root."
+        ) from error
+    except ValueError as error:
+        raise Refused(f"{path} is no certificate; name the file with the school's root.") from error
+    return certificate.public_bytes(Encoding.DER)
 
 
 def _check_path(path: Path, child: CheckChild) -> Finding:

@@ -4,8 +4,9 @@ It reads frames from its standard input (eight bytes of length, then as many byt
 none), then file after file, and answers each file with one line of JSON: a Finding. It opens nothing itself.
 `check_batch` is the other side.
 
-Limits: MEMORY of address space and SECONDS of processor time for each file, no file written, no core dumped.
-Windows has none of these; there the parent's clock alone ends a child.
+Limits: MEMORY of address space and SECONDS of processor time for each file, no file written, no core dumped,
+and on Linux what `confinement` takes away. Windows has none of these; there the parent's clock alone ends a
+child.
 """
 
 from __future__ import annotations
@@ -31,9 +32,11 @@ def main() -> None:
     os.dup2(2, 1)  # whatever a library prints goes elsewhere than the answers
     questions = sys.stdin.buffer
     from candour.documents.checking import check  # noqa: PLC0415 - what it imports is counted as made ready
+    from candour.documents.confinement import confine  # noqa: PLC0415 - the parent needs it not
 
     root = _frame(questions) or None
     limit_all()
+    confine()
     answers.write(READY)
     answers.flush()
     while (data := _frame(questions)) is not None:
