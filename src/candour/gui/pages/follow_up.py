@@ -54,7 +54,7 @@ class FollowUp(QWidget):
 
     def _measure(self) -> None:
         px = theme_of(self).metrics.px
-        self._column.setContentsMargins(px(16 + 20 + 13), px(2), px(16), px(10))
+        self._column.setContentsMargins(px(16 + 20 + 13), px(2), 0, px(10))
         self._column.setSpacing(px(8))
 
     def _words(self) -> Iterator[str]:

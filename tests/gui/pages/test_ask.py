@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from tests.gui.pages.around import cut_sideways, problems
+from tests.gui.pages.registry_samples import TODAY, sample_check, sample_question
+from tests.gui.pages.settling import settle
+
+from candour.domain.exception_request import AskedFor
+from candour.gui.pages.ask import GROUP, PERSON, AskPage
+from candour.gui.theme import Theme
+
+
+@pytest.fixture
+def page(qtbot):
+    return ask(qtbot, "family")
+
+
+def ask(qtbot, question):
+    page = AskPage(sample_check(), sample_question(question), TODAY)
+    qtbot.addWidget(page)
+    page.resize(1280, 832)
+    page.show()
+    settle()
+    return page
+
+
+def fill(page):
+    page.who_kind.choose(PERSON)
+    page.connection.choose("A close relative")
+    page.who.setText("  Ida Invented, 4B ")
+    page.where.cards["facebook"].click()
+    page.safeguards.cards["No talk of school"].click()
+    page.ends.choose("The child leaves the school")
+    page.month.choose("July 2027")
+
+
+def test_an_empty_request_names_everything_that_is_missing_and_is_not_sent(qtbot, page):
+    with qtbot.assertNotEmitted(page.sent):
+        page.main_button.click()
+    assert problems(page) == [
+        "Choose one person, or a group",
+        "Choose how you are connected",
+        "Write who it is",
+        "Tick at least one account or way of getting in touch",
+        "Say how you will keep school out of it",
+        "Choose what ends it",
+        "Choose the month in which it ends",
+    ]
+
+
+def test_a_filled_request_is_sent_as_it_was_written(qtbot, page):
+    fill(page)
+    with qtbot.waitSignal(page.sent, timeout=1000) as blocker:
+        page.main_button.click()
+    assert blocker.args == [
+        AskedFor(
+            kind="connection",
+            question="family",
+            connection="A close relative",
+            who="Ida Invented, 4B",
+            where=("Facebook",),
+            safeguards=("No talk of school",),
+            line="",
+            ends="The child leaves the school",
+            until=date(2027, 7, 31),
+            group=False,
+            about_headteacher=False,
+        )
+    ]
+
+
+def test_a_group_and_the_headteacher_are_said(qtbot, page):
+    fill(page)
+    page.who_kind.choose(GROUP)
+    page.headteacher.click()
+    with qtbot.waitSignal(page.sent, timeout=1000) as blocker:
+        page.main_button.click()
+    assert (blocker.args[0].group, blocker.args[0].about_headteacher) == (True, True)
+
+
+def test_only_the_ticked_accounts_are_offered_and_another_way(page):
+    assert list(page.where.cards) == ["facebook", "instagram", "whatsapp", "another way"]
+
+
+def test_the_line_alone_is_enough_to_keep_school_out_of_it(page):
+    fill(page)
+    page.safeguards.cards["No talk of school"].click()
+    page.line.setText("We only share recipes")
+    page.main_button.click()
+    assert problems(page) == []
+
+
+def test_a_prior_approval_asks_for_the_channel_and_not_for_a_connection(qtbot):
+    page = ask(qtbot, "own-phone")
+    page.main_button.click()
+    assert "Choose how you are connected" not in problems(page)
+    assert problems(page)[0] == "Write what you need it for"
+    assert list(page.where.cards) == ["phone", "email", "app"]
+    assert page.asked_for().kind == "prior approval"
+
+
+def test_beside_the_name_stands_who_sees_it(page):
+    assert page.who.hint.text() == "Only you and the Headteacher see this."
+    assert page.who.hint.text() in page.who.field.accessibleDescription()
+
+
+def test_what_to_do_while_waiting_stands_on_the_page(page):
+    words = [label.text() for label in page.findChildren(QLabel)]
+    assert "Until you hear back, do not write about school." in words
+
+
+def test_what_was_written_stays_when_it_could_not_be_sent(page):
+    fill(page)
+    before = page.asked_for()
+    page.show_trouble("The register cannot be reached.")
+    assert page.asked_for() == before
+
+
+def test_everything_fits_a_small_window_with_large_text(page, theme: Theme):
+    theme.set_text_size(200)
+    page.resize(800, 600)
+    settle()
+    assert cut_sideways(page) == []
