@@ -187,6 +187,11 @@ class CheckAndSignPage(CheckPage):
         for part in (self.sign, self.later, self.back, self.rows, self.pdf):
             part.setEnabled(not signing)
 
+    def show_trouble(self, sentence: str) -> None:
+        """Say what failed; it was not signed, and can be tried again."""
+        self.set_signing(False)
+        super().show_trouble(sentence)
+
     def show_refused(self, sentence: str) -> None:
         """Say why it was not signed ("That passphrase does not match"); the tick stays."""
         self.set_signing(False)

@@ -124,6 +124,8 @@ class PdfViewPage(Page):
         theme_of(self).changed.connect(self._grow)
         self.fold()
         self._grow()
+        for key in (FULL_COPY, DECLARATION):  # both, so that a broken one is found here and not in a slot
+            self._show_copy(key)
         self.which.choose(DECLARATION)
 
     def _choices(self) -> Choices:
