@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import threading
+
 import pytest
+from tests.schools import enrolments_of
 
 from candour.domain.people import Office
 from candour.errors import NotMatching, Refused
@@ -9,6 +12,9 @@ from candour.register import people as people_rows
 from candour.sample import people as cast
 
 NEW = cast.SUPERVISOR.number
+USED = (
+    "This code was used somewhere else at this moment: if that was not you, tell Bertie Businessman-Sample at once."
+)
 
 
 def test_the_code_on_a_slip_makes_keys_at_its_first_use(school):
@@ -103,3 +109,26 @@ def test_a_signature_asks_again_after_fifteen_minutes(school):
         theirs.sign_in.prove("not the passphrase")
     theirs.sign_in.prove(cast.PASSPHRASE)
     assert not theirs.sign_in.session.needs_proof()
+
+
+def test_a_code_that_two_use_at_the_same_moment_makes_one_pair_of_keys(school):
+    desks, start, came = [school.desk(), school.desk()], threading.Barrier(2), []
+
+    def come(theirs):
+        start.wait()
+        try:
+            came.append(theirs.sign_in.sign_in(NEW, school.code).keys[0].six_words)
+        except Refused as reason:
+            came.append(str(reason))
+
+    threads = [threading.Thread(target=come, args=(each,)) for each in desks]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    theirs = school.desk(NEW, school.code)
+    assert len(enrolments_of(theirs, NEW)) == 1
+    # The second one either found the keys made, or was told that somebody else had made them.
+    (made,) = {words for words in came if isinstance(words, tuple)}
+    assert made == theirs.sign_in.sign_in(NEW, school.code).keys[0].six_words
+    assert {said for said in came if isinstance(said, str)} <= {USED}

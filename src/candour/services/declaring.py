@@ -28,12 +28,14 @@ from candour.services.sign_in import new_id
 
 if TYPE_CHECKING:
     from candour.domain.checklist import Answers, Decision, Outcome
+    from candour.register.engine import Writer
     from candour.services.my_check import MyCheck
     from candour.services.ports import Documents, Keysmith
     from candour.services.session import Session
     from candour.services.sign_in import SignIn
 
 
+CHANGED = "Something has changed since: look at your answers once more, then sign."
 OPEN_POLICY = Unsettled("", "Open the policy once before you sign")
 """Settled on no question's page (its id is ""): the policy itself (screens S2)."""
 
@@ -140,7 +142,8 @@ class Declaring:
             next_date=_next_date(prepared.found),
         )
         rows: tuple[Row, ...] = (declared, *_lines(prepared))
-        session.record(Act("declared", facts.reference, rows, (sealed,), (declaration,)))
+        act = Act("declared", facts.reference, rows, (sealed,), (declaration,))
+        session.record(lambda writer: _signed_once(writer, act))
 
     def _draw(self, ground: Ground, answers: Answers, found: tuple[Outcome, ...]) -> Prepared:
         frame = self._frame(ground)
@@ -205,7 +208,7 @@ class Declaring:
         found = outcomes(prepared.ground.checklist, answers, decisions(self._session))
         if (answers, found) != (prepared.answers, prepared.found) or not same_day or taken:
             self._prepared = None
-            raise Refused("Something has changed since: look at your answers once more, then sign.")
+            raise Refused(CHANGED)
 
     def _holds_office(self) -> bool:
         return bool(self._session.offices())
@@ -228,6 +231,12 @@ def _lines(prepared: Prepared) -> tuple[DeclaredLine, ...]:
         )
         for line, outcome in zip(prepared.ground.checklist.lines, prepared.found, strict=True)
     )
+
+
+def _signed_once(writer: Writer, act: Act) -> Act:
+    if declaration_rows.declaration(writer.at, act.subject) is not None:
+        raise Refused(CHANGED)
+    return act
 
 
 def _next_date(found: tuple[Outcome, ...]) -> date | None:

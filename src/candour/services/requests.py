@@ -17,6 +17,8 @@ from candour.services.results import OpenRequest
 from candour.services.sign_in import new_id
 
 if TYPE_CHECKING:
+    from candour.domain.journal import SealedContent
+    from candour.register.engine import Writer
     from candour.services.ports import Keysmith
     from candour.services.session import Session
 
@@ -60,12 +62,14 @@ class Requests:
         to_chair = asked.about_headteacher or session.holds(Office.HEADTEACHER)
         with session.register.read() as at:
             office = key_rows.office_key(at, Office.CHAIR if to_chair else Office.HEADTEACHER)
-            number = request_rows.next_number(at, self._year)
         readers = (session.keys.reading_id,) if office is None else (session.keys.reading_id, office.reading_key)
         content = self._smith.seal(msgspec.json.encode(asked), readers, session.register.register_id, new_id())
-        reference = f"E-{self._year}-{number:03d}"
+        return session.record(lambda writer: self._act(writer, asked, content)).entry.subject
+
+    def _act(self, writer: Writer, asked: AskedFor, content: SealedContent) -> Act:
+        session = self._session
         row = Request(
-            reference,
+            f"E-{self._year}-{request_rows.next_number(writer.at, self._year):03d}",
             session.person,
             self._round,
             asked.kind,
@@ -74,5 +78,4 @@ class Requests:
             asked.until,
             content.content,
         )
-        session.record(Act("exception asked", reference, (row,), (content,)))
-        return reference
+        return Act("exception asked", row.reference, (row,), (content,))

@@ -16,6 +16,7 @@ from candour.services.known import enrolment_of, held_by, school_of
 
 if TYPE_CHECKING:
     from candour.domain.people import School
+    from candour.register.engine import Writer
     from candour.services.ports import Documents, Keysmith, SigningKey
     from candour.services.session import Session
 
@@ -66,8 +67,7 @@ class Sealing:
             raise Refused("It was signed with a key that had been closed.")
         reason = f"Entry {entry.position}, chain {entry.hash}"
         file = StoredFile(self._documents.seal(signed, seal, school.root, session.clock(), reason))
-        row = SealedDeclaration(declared.reference, file.digest)
-        session.record(Act("declaration sealed", declared.reference, (row,), (), (file,)))
+        session.record(lambda writer: _sealed_once(writer, declared.reference, file))
 
     def _key_state(self, declared: Declared) -> KeyState:
         with self._session.register.read() as at:
@@ -76,3 +76,9 @@ class Sealing:
             held = held_by(at, declared.person, self._session.today())
             confirmed = key_rows.confirmed(at, declared.key) is not None
         return key_state(enrolment, enrolments, held, confirmed=confirmed, closed=False)
+
+
+def _sealed_once(writer: Writer, reference: str, file: StoredFile) -> Act:
+    if declaration_rows.sealed(writer.at, reference) is not None:
+        raise Refused("Another keeper has sealed it already.")
+    return Act("declaration sealed", reference, (SealedDeclaration(reference, file.digest),), (), (file,))

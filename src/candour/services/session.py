@@ -66,10 +66,16 @@ class Session:
         if not self.holds(*offices):
             raise Refused(f"Only somebody who is {' or '.join(offices)} can do this.")
 
-    def record(self, act: Act, also: Callable[[Writer], object] | None = None) -> LinkedEntry:
-        """Write one act as one entry in one transaction; `also` keeps or drops wrapped secrets with it."""
+    def record(
+        self, act: Act | Callable[[Writer], Act], also: Callable[[Writer], object] | None = None
+    ) -> LinkedEntry:
+        """Write one act as one entry in one transaction; `also` keeps or drops wrapped secrets with it.
+
+        An act that depends on what others may be writing at this moment is made inside the transaction.
+        """
         with self.register.write() as writer:
-            entry = writer.record(act, self.keys.signing, self.clock())
+            made = act(writer) if callable(act) else act
+            entry = writer.record(made, self.keys.signing, self.clock())
             if also is not None:
                 also(writer)
             writer.commit()

@@ -28,6 +28,7 @@ AUTHORITY = "authority"
 SHEET = "sheet"
 NOT_MATCHING = "That does not match."
 CODE_IS_OVER = "This code is no longer good: ask {hr} for a new one. What you signed before stays signed."
+CODE_WAS_USED = "This code was used somewhere else at this moment: if that was not you, tell {hr} at once."
 
 
 class SignIn:
@@ -125,6 +126,9 @@ class SignIn:
 
         rows: tuple[Row, ...] = (row, *(OfficeKey(o, m.reading_id, person.person) for o, m in offices.items()))
         with register.write() as writer:
+            open_still = key_rows.open_invitations(writer.at, person.person, self._clock().date())
+            if invitation.invitation not in {each.invitation for each in open_still}:
+                raise Refused(CODE_WAS_USED.format(hr=self._hr_name(register)))
             writer.record(Act("enrolled", person.person, rows), new.keys.signing, self._clock())
             keep(writer)
             writer.commit()
