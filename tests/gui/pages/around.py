@@ -33,7 +33,7 @@ CONTACTS = (
     ContactCard("Local authority", "Duty officer", "", "01632 960010"),
 )
 KEYS = (
-    KeyLine(date(2025, 10, 3), "Harriet Resource", "in force", ("able", "bird", "coat", "dune", "echo", "fern")),
+    KeyLine(date(2025, 10, 3), "Harriet Resource", "good", ("able", "bird", "coat", "dune", "echo", "fern")),
     KeyLine(
         date(2026, 10, 1),
         "Harriet Resource",

@@ -54,27 +54,44 @@ def test_once_kept_nothing_of_it_stays_on_the_page(qtbot):
     assert offer.done.isVisible()
 
 
-def page_shown(qtbot) -> PassphrasePage:
-    page = PassphrasePage(WORDS)
+def page_shown(qtbot, *, must_choose: bool = True) -> PassphrasePage:
+    page = PassphrasePage(WORDS, must_choose=must_choose)
     qtbot.addWidget(page)
     page.resize(1000, 800)
     page.show()
     return page
 
 
-def test_who_must_have_one_goes_on_with_one_only(qtbot):
+def test_enter_takes_the_proposed_words(qtbot):
     page = page_shown(qtbot)
-    with qtbot.assertNotEmitted(page.continued):
+    with qtbot.waitSignal(page.chosen) as chosen:
         qtbot.keyClick(page.heading, Qt.Key.Key_Return)
-    assert problems(page) == ["Choose a passphrase before you go on"]
-    page.show_passphrase_kept()
-    with qtbot.waitSignal(page.continued):
-        qtbot.keyClick(page.heading, Qt.Key.Key_Return)
+    assert chosen.args == [WORDS]
+
+
+def test_enter_in_own_words_takes_them_once(qtbot):
+    page = page_shown(qtbot)
+    taken: list[str] = []
+    page.chosen.connect(taken.append)
+    page.offer.show_own()
+    qtbot.keyClicks(page.offer.own.field, "gravel lantern seven owls")
+    qtbot.keyClick(page.offer.own.field, Qt.Key.Key_Return)
+    assert taken == ["gravel lantern seven owls"]
+
+
+def test_who_must_have_one_cannot_go_on_without(qtbot):
+    assert page_shown(qtbot).skip is None
+
+
+def test_who_need_not_have_one_may_go_on_without(qtbot):
+    page = page_shown(qtbot, must_choose=False)
+    with qtbot.waitSignal(page.skipped):
+        qtbot.mouseClick(page.skip, Qt.MouseButton.LeftButton)
 
 
 def test_a_refusal_leads_back_to_the_words(qtbot):
     page = page_shown(qtbot)
-    page.show_passphrase_refused("Choose words that are less common")
+    page.show_refused("Choose words that are less common")
     assert problems(page) == ["Choose words that are less common"]
     qtbot.mouseClick(page.summary.links()[0], Qt.MouseButton.LeftButton)
     assert page.focusWidget() is page.offer.use

@@ -23,7 +23,7 @@ def press(qtbot, button) -> None:
 
 def test_date_time_reference_and_policy_are_said(qtbot):
     page = shown(qtbot)
-    assert page.facts.facts == (
+    assert page.facts == (
         ("Signed", "Friday 16 October 2026, 09:42"),
         ("Reference", "D-2026-0038"),
         ("Policy", "Social Networking and Social Media Policy of 5 February 2025"),

@@ -16,6 +16,7 @@ from candour.gui.widgets.fields import PassphraseField
 from candour.gui.widgets.labels import BodyLabel, FieldError, HeadingLabel, TextLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from candour.gui.widgets.buttons import FlatButton
@@ -31,6 +32,7 @@ class PassphraseOffer(Card):
     """
 
     chosen = Signal(str)
+    showed_own = Signal()
 
     def __init__(self, proposed: str, *, required: bool) -> None:
         super().__init__("", padding=24)
@@ -67,7 +69,6 @@ class PassphraseOffer(Card):
         self.setFocusProxy(self.use)
         self.use.clicked.connect(lambda: self._choose(self.proposed))
         self.use_own.clicked.connect(self.take_own)
-        self.own.field.returnPressed.connect(self.take_own)
         self.choose_own.clicked.connect(self.show_own)
 
     def _show(self, *parts: QWidget, visible: bool) -> None:
@@ -94,6 +95,7 @@ class PassphraseOffer(Card):
         self._show(self.words, self.use, self.choose_own, visible=False)
         self._show(self.own, self.use_own, visible=True)
         self.setFocusProxy(self.own)
+        self.showed_own.emit()
         self.own.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_own(self) -> None:
@@ -103,6 +105,14 @@ class PassphraseOffer(Card):
             self.show_refused(self.tr("Type at least {least} characters").format(least=LEAST))
         else:
             self._choose(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the own words on Enter, which is not the page's main button here."""
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if entered and self.window().focusWidget() is self.own.field:
+            self.take_own()
+        else:
+            super().keyPressEvent(event)
 
     def _choose(self, words: str) -> None:
         self.show_error("")
@@ -139,37 +149,36 @@ class PassphraseOffer(Card):
 
 
 class PassphrasePage(CentredPage):
-    """The page for who must have a passphrase before going on: they hold an office and signed in with a code."""
+    """The page for who signed in with a code and is to have a passphrase; `chosen` carries the words.
+
+    Who need not have one (`must_choose` is False) may go on without: `skipped`.
+    """
 
     page_id: ClassVar[str] = "passphrase"
     wide = 760
 
-    passphrase_chosen = Signal(str)
-    continued = Signal()
+    chosen = Signal(str)
+    skipped = Signal()
 
-    def __init__(self, proposed: str) -> None:
+    def __init__(self, proposed: str, *, must_choose: bool) -> None:
         super().__init__("")
-        self.introduce(self.tr("A passphrase for next time"), self.tr("Your code is used once; this stays yours."))
-        self.offer = PassphraseOffer(proposed, required=True)
-        self.offer.chosen.connect(self.passphrase_chosen)
+        self.introduce(self.tr("A passphrase for next time"), self.tr("Your code works once. A passphrase stays."))
+        self.offer = PassphraseOffer(proposed, required=must_choose)
+        self.offer.chosen.connect(self.chosen)
+        self.offer.showed_own.connect(self._turn)
         self.content.addWidget(self.offer)
-        self.main_button = self.go_on = PrimaryButton(self.tr("Continue"))
-        self.go_on.clicked.connect(self._go_on)
-        self.footer.add(self.go_on)
+        self.main_button = self.offer.use
+        self.skip: LinkButton | None = None
+        if not must_choose:
+            self.skip = LinkButton(self.tr("Go on without one"))
+            self.skip.clicked.connect(self.skipped)
+            self.footer.add(self.skip)
 
-    def _go_on(self) -> None:
-        if self.offer.kept:
-            self.continued.emit()
-        else:
-            self.show_errors([(self.offer, self.tr("Choose a passphrase before you go on"))])
+    def _turn(self) -> None:
+        self.main_button = self.offer.use_own
+        self.restore_order()
 
-    def show_passphrase_kept(self) -> None:
-        """Say that the passphrase is theirs now."""
-        self.show_errors([])
-        self.offer.show_kept()
-        self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def show_passphrase_refused(self, sentence: str) -> None:
+    def show_refused(self, sentence: str) -> None:
         """Say beside the words what to do about them."""
         self.offer.show_refused(sentence)
         self.show_errors([(self.offer, sentence)])

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 
 from candour.domain.dates import uk_date
 from candour.gui.pages.centred import CentredPage, Mark
-from candour.gui.pages.paragraphs import BulletLabel, Facts
 from candour.gui.pages.passphrase import PassphraseOffer
 from candour.gui.widgets.announcer import Announcer
 from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from candour.gui.widgets.card import Card
+from candour.gui.widgets.facts import Facts, Points
 from candour.gui.widgets.labels import BodyLabel
 
 if TYPE_CHECKING:
@@ -54,14 +54,15 @@ class SignedPage(CentredPage):
 
     def _what_was_signed(self, signed: Signed) -> Card:
         card = Card(padding=24)
-        self.facts = Facts(
-            (
-                (self.tr("Signed"), when(signed.signed_at)),
-                (self.tr("Reference"), signed.reference),
-                (self.tr("Policy"), signed.policy),
-            )
+        self.facts = (
+            (self.tr("Signed"), when(signed.signed_at)),
+            (self.tr("Reference"), signed.reference),
+            (self.tr("Policy"), signed.policy),
         )
-        card.body.addWidget(self.facts)
+        facts = Facts()
+        for name, words in self.facts:
+            facts.add(name, words, strong=len(words))
+        card.body.addWidget(facts)
         self.saved = BodyLabel("", muted=True)
         self.saved.hide()
         self.save = SecondaryButton(self.tr("Save my copy"), icon="save")
@@ -82,8 +83,7 @@ class SignedPage(CentredPage):
                 0, self.tr("You have something to do by {day}. It is on your declaration.").format(day=day)
             )
         self.next_lines = tuple(lines)
-        for line in lines:
-            card.body.addWidget(BulletLabel(line))
+        card.body.addWidget(Points(lines))
         return card
 
     def _finish(self) -> None:
