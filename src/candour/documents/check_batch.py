@@ -47,11 +47,14 @@ class CheckChild:
 
         Raises Trouble when no child can be started at all.
         """
-        process = self._process = self._process or self._started()
-        answer = self._asked(process, data, self._seconds)
-        if answer.endswith(b"\n"):
-            return msgspec.json.decode(answer, type=Finding)
-        self.close()
+        for _ in range(2):  # twice where the child had died between two files: that is not this file's doing
+            process = self._process = self._process or self._started()
+            answer = self._asked(process, data, self._seconds)
+            if answer and answer.endswith(b"\n"):
+                return msgspec.json.decode(answer, type=Finding)
+            self.close()
+            if answer is not None:
+                break
         why = f"the check was stopped: more than {self._seconds:g} s, or {MEMORY >> 20} MB"
         return Finding(Verdict.DAMAGED, DAMAGED, hashlib.sha256(data).hexdigest(), details=why)
 
@@ -81,8 +84,11 @@ class CheckChild:
             raise Trouble(_NO_CHILD)
         return process
 
-    def _asked(self, process: subprocess.Popen[bytes], data: bytes, seconds: float) -> bytes:
-        """Send one frame and return the line that answers it; less than a line from a child that ended."""
+    def _asked(self, process: subprocess.Popen[bytes], data: bytes, seconds: float) -> bytes | None:
+        """Send one frame and return the line that answers it.
+
+        Less than a line comes from a child that ended over it, None from one that was gone before.
+        """
         questions, answers = process.stdin, process.stdout
         assert questions  # noqa: S101 - both are pipes, see above
         assert answers  # noqa: S101
@@ -93,7 +99,7 @@ class CheckChild:
             questions.flush()
             return answers.readline()
         except BrokenPipeError:
-            return b""
+            return None
         finally:
             clock.cancel()
 
