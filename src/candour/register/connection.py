@@ -68,6 +68,8 @@ def durable(path: Path, key: bytes, mode: Mode = "rw") -> Any:
             "checkpoint_fullfsync = ON",
             "foreign_keys = ON",
             "trusted_schema = OFF",
+            # Without it a REPLACE would delete the old row past its trigger.
+            "recursive_triggers = ON",
         ):
             connection.execute(f"PRAGMA {pragma}").fetchall()
     except BaseException:

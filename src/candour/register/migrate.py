@@ -59,7 +59,6 @@ def upgrade(path: Path, key: bytes, target: str = "head") -> Path:
         kept = copy_verified(old, path.with_name(f"{path.stem}-before-{revision}{path.suffix}"), key)
         making = copy_verified(old, path.with_name(path.name + ".upgrading"), key)
         _upgrade_copy(making, key, target)
-        old.execute("ROLLBACK")
     making.replace(path)
     engines.sync_folder(path.parent)
     return kept
@@ -67,11 +66,14 @@ def upgrade(path: Path, key: bytes, target: str = "head") -> Path:
 
 def _alone(path: Path, key: bytes) -> Any:
     # Leaving WAL needs every other connection gone, and folds the WAL into the file that is going to be replaced.
+    # The lock is kept by the locking mode: SQLite's back-up API does not read beside an open write transaction.
     connection = keyed(path, key)
     connection.execute("PRAGMA busy_timeout = 2000")
     try:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
         left_wal = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] == "delete"
         connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
     except sqlcipher3.OperationalError as error:
         connection.close()
         if "locked" in str(error):
@@ -84,10 +86,9 @@ def _alone(path: Path, key: bytes) -> Any:
 
 
 def _upgrade_copy(making: Path, key: bytes, target: str) -> None:
-    engine = engines.engine_of(partial(keyed, making, key))
+    engine = engines.engine_of(partial(_without_foreign_keys, making, key))
     try:
         with engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA synchronous = EXTRA")
             writing = connection.execution_options(**{engines.WRITING: True})
             with writing.begin():
                 command.upgrade(config(writing), target)
@@ -97,6 +98,14 @@ def _upgrade_copy(making: Path, key: bytes, target: str) -> None:
     with closing(keyed(making, key, "ro")) as made:
         if made.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
             raise Trouble("The register could not be brought up to date, and was left as it is.")
+
+
+def _without_foreign_keys(path: Path, key: bytes) -> Any:
+    # With foreign keys on, rebuilding a parent table would silently delete its children.
+    connection = keyed(path, key)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("PRAGMA synchronous = EXTRA")
+    return connection
 
 
 def _no_dangling(connection: Connection) -> None:
