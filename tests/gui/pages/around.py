@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from candour.domain.pack_file import read_pack
 from candour.domain.wording import names_for
 from candour.resources import resource_text
-from candour.services.results import ContactCard, DeclarationLine, KeyLine, OpenCheck, Signed
+from candour.services.results import ContactCard, DeclarationLine, KeyLine, Named, OpenCheck, Signed, SignInList
 
 if TYPE_CHECKING:
     from candour.gui.pages.page import Page
@@ -40,6 +40,13 @@ KEYS = (
         "waiting for confirmation",
         ("gold", "hill", "iron", "jade", "kite", "lamp"),
     ),
+)
+SIGN_IN = SignInList(
+    "Invented Primary School",
+    (Named("a1", "Anna Beispiel"), Named("b2", "Ben Sample"), Named("s3", "Siân Example")),
+    "Harriet Resource",
+    CONTACTS,
+    can_list=True,
 )
 WORDS = tuple(f"word{number}" for number in range(1, 25))
 LAST_YEAR = DeclarationLine("D-2025-0038", "2025–26", date(2025, 10, 3), 0, None, sealed=True)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from tests.gui.pages.around import cut_sideways, problems
 
-from candour.gui.pages.passphrase import PassphraseOffer, PassphrasePage
+from candour.gui.pages.passphrase import PassphraseOffer
 
 WORDS = "acorn velvet harbour mitten"
 
@@ -52,53 +51,3 @@ def test_once_kept_nothing_of_it_stays_on_the_page(qtbot):
     assert offer.own.text() == ""
     assert not offer.words.isVisible()
     assert offer.done.isVisible()
-
-
-def page_shown(qtbot, *, must_choose: bool = True) -> PassphrasePage:
-    page = PassphrasePage(WORDS, must_choose=must_choose)
-    qtbot.addWidget(page)
-    page.resize(1000, 800)
-    page.show()
-    return page
-
-
-def test_enter_takes_the_proposed_words(qtbot):
-    page = page_shown(qtbot)
-    with qtbot.waitSignal(page.chosen) as chosen:
-        qtbot.keyClick(page.heading, Qt.Key.Key_Return)
-    assert chosen.args == [WORDS]
-
-
-def test_enter_in_own_words_takes_them_once(qtbot):
-    page = page_shown(qtbot)
-    taken: list[str] = []
-    page.chosen.connect(taken.append)
-    page.offer.show_own()
-    qtbot.keyClicks(page.offer.own.field, "gravel lantern seven owls")
-    qtbot.keyClick(page.offer.own.field, Qt.Key.Key_Return)
-    assert taken == ["gravel lantern seven owls"]
-
-
-def test_who_must_have_one_cannot_go_on_without(qtbot):
-    assert page_shown(qtbot).skip is None
-
-
-def test_who_need_not_have_one_may_go_on_without(qtbot):
-    page = page_shown(qtbot, must_choose=False)
-    with qtbot.waitSignal(page.skipped):
-        qtbot.mouseClick(page.skip, Qt.MouseButton.LeftButton)
-
-
-def test_a_refusal_leads_back_to_the_words(qtbot):
-    page = page_shown(qtbot)
-    page.show_refused("Choose words that are less common")
-    assert problems(page) == ["Choose words that are less common"]
-    qtbot.mouseClick(page.summary.links()[0], Qt.MouseButton.LeftButton)
-    assert page.focusWidget() is page.offer.use
-
-
-def test_at_twice_the_text_size_in_a_small_window_nothing_is_cut_sideways(qtbot, theme):
-    theme.set_text_size(200)
-    page = page_shown(qtbot)
-    page.offer.show_own()
-    assert cut_sideways(page) == []

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
 from candour.gui.metrics import Type
-from candour.gui.pages.centred import CentredPage
 from candour.gui.widgets.announcer import Announcer
 from candour.gui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from candour.gui.widgets.card import Card
@@ -32,7 +31,6 @@ class PassphraseOffer(Card):
     """
 
     chosen = Signal(str)
-    showed_own = Signal()
 
     def __init__(self, proposed: str, *, required: bool) -> None:
         super().__init__("", padding=24)
@@ -95,7 +93,6 @@ class PassphraseOffer(Card):
         self._show(self.words, self.use, self.choose_own, visible=False)
         self._show(self.own, self.use_own, visible=True)
         self.setFocusProxy(self.own)
-        self.showed_own.emit()
         self.own.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_own(self) -> None:
@@ -146,39 +143,3 @@ class PassphraseOffer(Card):
         self._show(self.done, visible=True)
         self.own.setText("")
         self._announcer.say(self.done.text())
-
-
-class PassphrasePage(CentredPage):
-    """The page for who signed in with a code and is to have a passphrase; `chosen` carries the words.
-
-    Who need not have one (`must_choose` is False) may go on without: `skipped`.
-    """
-
-    page_id: ClassVar[str] = "passphrase"
-    wide = 760
-
-    chosen = Signal(str)
-    skipped = Signal()
-
-    def __init__(self, proposed: str, *, must_choose: bool) -> None:
-        super().__init__("")
-        self.introduce(self.tr("A passphrase for next time"), self.tr("Your code works once. A passphrase stays."))
-        self.offer = PassphraseOffer(proposed, required=must_choose)
-        self.offer.chosen.connect(self.chosen)
-        self.offer.showed_own.connect(self._turn)
-        self.content.addWidget(self.offer)
-        self.main_button = self.offer.use
-        self.skip: LinkButton | None = None
-        if not must_choose:
-            self.skip = LinkButton(self.tr("Go on without one"))
-            self.skip.clicked.connect(self.skipped)
-            self.footer.add(self.skip)
-
-    def _turn(self) -> None:
-        self.main_button = self.offer.use_own
-        self.restore_order()
-
-    def show_refused(self, sentence: str) -> None:
-        """Say beside the words what to do about them."""
-        self.offer.show_refused(sentence)
-        self.show_errors([(self.offer, sentence)])

@@ -1,0 +1,81 @@
+"""The pages around the check, made with sample values for the registry."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from tests.gui.pages.around import CONTACTS, KEYS, LAST_YEAR, PACK, SIGN_IN, THIS_YEAR, WORDS, check, signed
+
+from candour.gui.pages.before_start import BeforeStartPage
+from candour.gui.pages.choose_passphrase import ChoosePassphrasePage
+from candour.gui.pages.home import HomePage
+from candour.gui.pages.lost import LostPage
+from candour.gui.pages.office_sheet import OfficeSheetPage
+from candour.gui.pages.policy import PolicyPage
+from candour.gui.pages.reading import ReadingPage, reading
+from candour.gui.pages.sign_in import SignInPage
+from candour.gui.pages.signed import SignedPage
+from candour.gui.pages.stop_card import StopCardPage
+from candour.gui.pages.welcome import WelcomePage
+from candour.gui.pages.your_keys import YourKeysPage
+
+if TYPE_CHECKING:
+    from candour.gui.pages.page import Page
+    from candour.gui.theme import Theme
+
+
+def before_start_page(_theme: Theme) -> Page:
+    return BeforeStartPage(check())
+
+
+def choose_passphrase_page(_theme: Theme) -> Page:
+    return ChoosePassphrasePage("Hetty", "acorn velvet harbour mitten")
+
+
+def home_page(_theme: Theme) -> Page:
+    return HomePage("Anna Beispiel", "Teaching assistant", "", (THIS_YEAR, LAST_YEAR))
+
+
+def lost_page(_theme: Theme) -> Page:
+    return LostPage("Harriet Resource")
+
+
+def office_sheet_page(_theme: Theme) -> Page:
+    return OfficeSheetPage(("headteacher",), WORDS)
+
+
+def policy_page(_theme: Theme) -> Page:
+    return PolicyPage(PACK)
+
+
+def reading_page(_theme: Theme) -> Page:
+    return ReadingPage(reading("who sees", PACK))
+
+
+def sign_in_page(_theme: Theme) -> Page:
+    page = SignInPage()
+    page.show_list(SIGN_IN)
+    return page
+
+
+def sign_in_typed_page(_theme: Theme) -> Page:
+    page = SignInPage()
+    page.show_list(dataclasses.replace(SIGN_IN, can_list=False, names=()))
+    return page
+
+
+def signed_page(_theme: Theme) -> Page:
+    return SignedPage(signed(offer_passphrase=True))
+
+
+def stop_card_page(_theme: Theme) -> Page:
+    return StopCardPage(CONTACTS, from_question=True)
+
+
+def welcome_page(_theme: Theme) -> Page:
+    return WelcomePage()
+
+
+def your_keys_page(_theme: Theme) -> Page:
+    return YourKeysPage(KEYS, "Harriet Resource")
