@@ -32,6 +32,9 @@ class FlowScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The bar keeps its place even when there is nothing to scroll (it is then painted as nothing): a bar that
+        # comes and goes changes the width, which wraps the text anew, which can call the bar again, without end.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = self._inner = _Inner()
         self.column = QVBoxLayout(inner)
