@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from candour.register.engine import Register
+
+FoundT = TypeVar("FoundT")
 
 KEY = bytes(range(32))
 REGISTER, SCHOOL, ROUND, CHECKLIST = "register-of-tests", "school-of-tests", "2026–27", "personal"
@@ -191,6 +193,12 @@ def play(register: Register) -> None:
     keep(register, declaring(), TEACHER)
     keep(register, asking(), TEACHER)
     keep(register, closing(TEACHER, "teacher"), TEACHER)
+
+
+def the(found: FoundT | None) -> FoundT:
+    """Return what a query found, which must be something."""
+    assert found is not None
+    return found
 
 
 def in_child(work: Callable[..., str], *args: object) -> str:

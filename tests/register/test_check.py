@@ -26,7 +26,7 @@ from tests.register.invented import (
 )
 
 from candour.domain.journal import Act, Head, entry_bytes
-from candour.domain.people import Enrolment
+from candour.domain.people import Enrolment, School
 from candour.register import journal
 from candour.register.belongings import sources
 from candour.register.check import check_register
@@ -116,7 +116,8 @@ def cells_of(register, chance):
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_any_change_of_any_column_of_any_row_is_found(played, seed):
-    missed, undo = [], ("SELECT 1",)
+    missed: list[tuple[str, str, object]] = []
+    undo: tuple[object, ...] = ("SELECT 1",)
     for table, key, row, column, value in list(cells_of(played, random.Random(seed))):
         with Vandal(played) as vandal:
             vandal.do(*undo)
@@ -368,6 +369,7 @@ def test_an_enrolment_without_invitation_or_with_a_forged_one_is_found(played):
 
 def test_a_school_that_its_root_did_not_open_is_found(register):
     school, *others = opening().rows
+    assert isinstance(school, School)
     forged = replace(school, root_signature=HR.sign(b"another opening"))
     keep(register, replace(opening(), rows=(forged, *others)))
     assert any("was not opened by the school's root" in p for p in problems(register))

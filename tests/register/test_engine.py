@@ -25,6 +25,7 @@ from tests.register.invented import (
     opening,
     person_row,
     play,
+    the,
 )
 
 from candour.domain.journal import NO_HEAD, Act, SealedContent
@@ -41,7 +42,7 @@ def test_what_was_committed_is_there_when_the_register_is_opened_again(played):
     again = open_register(played.path, KEY)
     assert (again.head(), again.register_id, again.school_id) == (head, REGISTER, SCHOOL)
     with again.read() as at:
-        assert people.person(at, "teacher").name == MARKER
+        assert the(people.person(at, "teacher")).name == MARKER
     again.close()
 
 
@@ -230,7 +231,7 @@ def test_a_newer_register_can_be_read_and_is_not_written(played):
     newer = open_register(played.path, KEY)
     assert newer.newer
     with newer.read() as at:
-        assert people.person(at, "teacher").name == MARKER
+        assert the(people.person(at, "teacher")).name == MARKER
     with pytest.raises(Refused, match="update Candour"), newer.write():
         pass
     newer.close()

@@ -10,7 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.exc import OperationalError
-from tests.register.invented import CERTIFICATES, KEY, MARKER, drafting, keep
+from tests.register.invented import CERTIFICATES, KEY, MARKER, drafting, keep, the
 
 from candour.domain.journal import Row
 from candour.errors import Trouble
@@ -85,8 +85,8 @@ def test_a_register_of_every_released_schema_opens_for_ever(tmp_path, revision):
     assert not register.newer
     assert check_register(register, CERTIFICATES).problems == ()
     with register.read() as at:
-        assert people.person(at, "teacher").name == MARKER
-        assert declarations.file(at, declarations.declaration(at, "D-2026-0038").pdf) == b"%PDF of D-2026-0038"
+        assert the(people.person(at, "teacher")).name == MARKER
+        assert declarations.file(at, the(declarations.declaration(at, "D-2026-0038")).pdf) == b"%PDF of D-2026-0038"
     keep(register, drafting("content-new"))
     assert check_register(register, CERTIFICATES).ok
     register.close()

@@ -20,6 +20,7 @@ from tests.register.invented import (
     keep,
     opening,
     person_row,
+    the,
 )
 
 from candour.domain.journal import Act
@@ -39,14 +40,14 @@ def test_the_newest_row_of_a_person_holds_and_one_person_is_found_by_number_or_e
         assert people.person(at, "nobody") is None
         assert people.find(at, " petra@invented.example ") == people.find(at, "39") == changed
         assert people.find(at, "38") is people.find(at, "teacher@invented.example") is people.find(at, " ") is None
-        assert people.school(at).name == "Plainly Invented Primary"
+        assert the(people.school(at)).name == "Plainly Invented Primary"
 
 
 def test_of_two_with_one_number_somebody_who_is_here_is_found(played):
     rows = (person_row("new", "38", "Nia Invented"), person_row("teacher", "38", MARKER, here=False))
     keep(played, Act("people changed", "school", rows))
     with played.read() as at:
-        assert people.find(at, "38").person == "new"
+        assert the(people.find(at, "38")).person == "new"
 
 
 def test_an_office_is_held_from_its_first_to_its_last_day_and_somebody_acting_comes_first(played):
@@ -71,16 +72,18 @@ def test_keys_are_open_until_closed_and_confirmed_once_somebody_says_so(played):
         assert [one.key for one in keys.enrolments(at, "teacher")] == [TEACHER.key_id]
         assert keys.open_keys(at, "teacher") == []
         assert [one.key for one in keys.open_keys(at, "hr")] == [HR.key_id]
-        assert keys.closed(at, TEACHER.key_id).why == "signed once"
-        assert keys.entry_of_closing(at, TEACHER.key_id).position == 7
-        assert keys.closed(at, HR.key_id) is keys.entry_of_closing(at, HR.key_id) is None
-        assert keys.enrolment_of_key(at, HR.key_id).person == "hr"
-        assert keys.enrolment_of_key(at, "no key") is keys.confirmed(at, HR.key_id) is None
-        assert keys.office_key(at, Office.HEADTEACHER).reading_key == "office-reading-key"
+        assert the(keys.closed(at, TEACHER.key_id)).why == "signed once"
+        assert the(keys.entry_of_closing(at, TEACHER.key_id)).position == 7
+        assert keys.closed(at, HR.key_id) is None
+        assert keys.entry_of_closing(at, HR.key_id) is None
+        assert the(keys.enrolment_of_key(at, HR.key_id)).person == "hr"
+        assert keys.enrolment_of_key(at, "no key") is None
+        assert keys.confirmed(at, HR.key_id) is None
+        assert the(keys.office_key(at, Office.HEADTEACHER)).reading_key == "office-reading-key"
         assert keys.office_key(at, Office.CHAIR) is None
     keep(played, Act("key confirmed", "hr", (KeyConfirmed(HR.key_id, "hr", "teacher"),)))
     with played.read() as at:
-        assert keys.confirmed(at, HR.key_id).confirmed_by == "teacher"
+        assert the(keys.confirmed(at, HR.key_id)).confirmed_by == "teacher"
 
 
 def test_an_invitation_is_open_until_it_is_used_or_over(played):
@@ -100,7 +103,7 @@ def test_the_current_round_is_the_newest_that_has_opened_and_a_later_due_date_ho
     keep(played, Act("round opened", "2027–28", (later, more_time)))
     with played.read() as at:
         assert [one.round for one in rounds.rounds(at)] == ["2027–28", ROUND]
-        assert rounds.current_round(at, DAY).round == ROUND
+        assert the(rounds.current_round(at, DAY)).round == ROUND
         assert rounds.current_round(at, later.opens) == rounds.round_named(at, "2027–28") == later
         assert rounds.current_round(at, DAY - timedelta(days=1)) is None
         assert rounds.in_round(at, ROUND, "teacher") == more_time
@@ -115,7 +118,7 @@ def test_the_current_round_is_the_newest_that_has_opened_and_a_later_due_date_ho
 
 def test_the_newest_draft_and_its_sealed_content_come_back(played):
     with played.read() as at:
-        draft = drafts.latest(at, "teacher", ROUND, CHECKLIST)
+        draft = the(drafts.latest(at, "teacher", ROUND, CHECKLIST))
         assert drafts.content(at, draft.content) == drafting("content-2").sealed[0]
         assert drafts.latest(at, "teacher", ROUND, "another") is None
         with pytest.raises(KeyError):
@@ -128,8 +131,8 @@ def test_declarations_are_found_by_reference_person_and_round_and_the_newest_is_
         both = ["D-2026-0038", "D-2026-0038-2"]
         assert [one.reference for one in declarations.of_person(at, "teacher")] == both
         assert [one.reference for one in declarations.of_round(at, ROUND)] == both
-        assert declarations.latest(at, "teacher", ROUND, CHECKLIST).reference == both[1]
-        first = declarations.declaration(at, both[0])
+        assert the(declarations.latest(at, "teacher", ROUND, CHECKLIST)).reference == both[1]
+        first = the(declarations.declaration(at, both[0]))
         assert declarations.declaration(at, "D-1") is declarations.latest(at, "hr", ROUND, CHECKLIST) is None
         assert [one.line for one in declarations.lines(at, both[0])] == ["followers", "photos"]
         assert declarations.file(at, first.pdf) == b"%PDF of D-2026-0038"
@@ -146,7 +149,7 @@ def test_a_declaration_is_unsealed_until_the_school_has_sealed_it(played):
     keep(played, Act("sealed", "D-2026-0038", (SealedDeclaration("D-2026-0038", "digest"),)))
     with played.read() as at:
         assert declarations.unsealed(at) == []
-        assert declarations.sealed(at, "D-2026-0038").pdf == "digest"
+        assert the(declarations.sealed(at, "D-2026-0038")).pdf == "digest"
 
 
 def test_a_request_stands_as_it_was_last_changed_and_numbers_go_on_in_their_year(played):
@@ -157,7 +160,7 @@ def test_a_request_stands_as_it_was_last_changed_and_numbers_go_on_in_their_year
             ("E-2026-014", "approved"),
             ("E-2026-9", "asked"),
         ]
-        assert requests.request(at, "E-2026-014").state == "approved"
+        assert the(requests.request(at, "E-2026-014")).state == "approved"
         assert requests.request(at, "E-1") is None
         assert (requests.next_number(at, 2026), requests.next_number(at, 2027)) == (15, 1)
 
