@@ -119,6 +119,7 @@ class Register:
 
 
 _NEWER = "A newer Candour made this register: update Candour on this computer to write in it."
+_REPLACED = "The register was just brought up to date by another copy of Candour: try again."
 _MISSING = "There is no register at {}: was it moved, or is its disk not connected?"
 
 
@@ -163,7 +164,12 @@ def open_register(path: Path, key: bytes) -> Register:
         from candour.register import migrate  # noqa: PLC0415 - only an old register needs Alembic
 
         migrate.upgrade(path, key)
-    return Register(path, key, newer=revision not in REVISIONS)
+    file = path.stat().st_ino
+    register = Register(path, key, newer=revision not in REVISIONS)
+    if path.stat().st_ino != file:  # another copy of the program has just put an upgraded file in its place
+        register.close()
+        raise Trouble(_REPLACED)
+    return register
 
 
 def engine_of(connect: Callable[[], Any]) -> Engine:

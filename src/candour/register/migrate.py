@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -54,12 +55,18 @@ def upgrade(path: Path, key: bytes, target: str = "head") -> Path:
     The old file stays until the moment of the rename: whatever fails before leaves it as it was. Raises Trouble
     when another program has it open, or when the copy does not pass its checks.
     """
+    file = path.stat().st_ino
     with in_plain_words(), closing(_alone(path, key)) as old:
+        if path.stat().st_ino != file:
+            raise Trouble(_OPEN_ELSEWHERE)  # another copy of the program has just done it
         revision = old.execute("SELECT version_num FROM alembic_version").fetchone()[0]
         kept = copy_verified(old, path.with_name(f"{path.stem}-before-{revision}{path.suffix}"), key)
         making = copy_verified(old, path.with_name(path.name + ".upgrading"), key)
         _upgrade_copy(making, key, target)
-    making.replace(path)
+        if os.name != "nt":  # Windows renames no open file, and elsewhere the lock is to hold until the rename
+            making.replace(path)
+    if os.name == "nt":
+        making.replace(path)
     engines.sync_folder(path.parent)
     return kept
 
