@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from candour.app import Building, desk
 from candour.domain.checklist import Given
@@ -16,9 +16,11 @@ from candour.keys.vault import FolderVault
 from candour.register import keys as key_rows
 from candour.register import people as people_rows
 from candour.register.engine import open_register
+from candour.register.secrets import secret as secret_of
 from candour.sample import people as cast
 from candour.sample.school import plain_answer
 from candour.services.known import school_of
+from candour.services.ports import HeldOffice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,8 +74,7 @@ class School:
     def register(self) -> Register:
         """Open the register with its key alone, as anybody could who got hold of that key."""
         vault = FolderVault(self.place.folder / "sample-vault.json")
-        key = vault.get(SlotsFile(self.place.slots).register_id)
-        assert key is not None
+        key = there(vault.get(SlotsFile(self.place.slots).register_id))
         return open_register(self.place.register, key)
 
     def root(self) -> bytes:
@@ -81,11 +82,38 @@ class School:
             return school_of(at).root
 
 
+def dump(register: Register) -> dict[str, list[dict[str, Any]]]:
+    """Return every row of every table that the register's key alone can read."""
+    with register.read() as at:
+        names = at.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").scalars()
+        return {
+            name: [dict(row) for row in at.exec_driver_sql(f'SELECT * FROM "{name}"').mappings()]  # noqa: S608
+            for name in names.all()
+        }
+
+
+Thing = TypeVar("Thing")
+
+
+def there(found: Thing | None) -> Thing:
+    """Return what must be in the register."""
+    assert found is not None
+    return found
+
+
+def held_office(theirs: Desk, office: str) -> HeldOffice:
+    """Return an office as its holder opens it."""
+    session = theirs.sign_in.session
+    with session.register.read() as at:
+        key = there(key_rows.office_key(at, office)).reading_key
+        for_holder = there(secret_of(at, key, session.keys.reading_id))
+    return HeldOffice(session.register.register_id, office, key, for_holder)
+
+
 def person_of(theirs: Desk, number: str) -> Person:
     with theirs.sign_in.session.register.read() as at:
         person = people_rows.find(at, number)
-    assert person is not None
-    return person
+    return there(person)
 
 
 def enrolments_of(theirs: Desk, number: str) -> list[Enrolment]:

@@ -9,17 +9,17 @@ import msgspec
 import pikepdf
 import pytest
 from tests.documents.reading import text_of
-from tests.schools import ROUND, TODAY, answer_all, sign_with, some_request
+from tests.schools import ROUND, TODAY, answer_all, held_office, sign_with, some_request, there
 
 from candour.domain.checklist import Given
+from candour.domain.journal import Act
+from candour.domain.people import Office
 from candour.errors import NotMatching, Refused, Trouble
 from candour.register import declarations as declaration_rows
 from candour.register import drafts as content_rows
-from candour.register import keys as key_rows
-from candour.register.secrets import secret as secret_of
+from candour.register import requests as request_rows
 from candour.sample import people as cast
 from candour.services.declaring import FullCopy
-from candour.services.ports import HeldOffice
 
 TEACHER, NEW = cast.CLASS_TEACHER.number, cast.SUPERVISOR.number
 REMOVED = Given("parents", ("removed",))
@@ -28,7 +28,7 @@ OPEN = Given("parents", ("still-there",), until=TODAY + timedelta(days=9))
 
 def row_of(theirs, reference):
     with theirs.sign_in.session.register.read() as at:
-        return declaration_rows.declaration(at, reference)
+        return there(declaration_rows.declaration(at, reference))
 
 
 def content_of(theirs, reference):
@@ -101,12 +101,9 @@ def test_a_request_that_was_decided_since_is_looked_at_again(school):
 
 def decide(theirs, reference, state):
     """Write a decision as it will stand: the request's newer row."""
-    from candour.domain.journal import Act  # noqa: PLC0415
-    from candour.register import requests as request_rows  # noqa: PLC0415
-
     session = theirs.sign_in.session
     with session.register.read() as at:
-        row = request_rows.request(at, reference)
+        row = there(request_rows.request(at, reference))
     session.record(Act("decided", reference, (replace(row, state=state),)))
 
 
@@ -247,14 +244,10 @@ def test_the_full_copy_opens_for_the_headteacher_s_office_and_not_for_hr(school)
     reference = sign_with(theirs, [REMOVED]).reference
     content = content_of(theirs, reference)
     heads, office = school.desk(cast.HEADTEACHER.number), school.office()
-    session = heads.sign_in.session
-    with session.register.read() as at:
-        key = key_rows.office_key(at, "headteacher")
-        for_holder = secret_of(at, key.reading_key, session.keys.reading_id)
-    held = HeldOffice(session.register.register_id, "headteacher", key.reading_key, for_holder)
-    opened = msgspec.json.decode(heads._smith.open_for_office(content, held, session.keys), type=FullCopy)
+    held, keys = held_office(heads, Office.HEADTEACHER), heads.sign_in.session.keys
+    opened = msgspec.json.decode(heads._smith.open_for_office(content, held, keys), type=FullCopy)
     assert opened.answers["parents"] == REMOVED
-    assert set(content.keys) == {theirs.sign_in.session.keys.reading_id, key.reading_key}
+    assert set(content.keys) == {theirs.sign_in.session.keys.reading_id, held.reading_id}
     hr = office.sign_in.session
     with pytest.raises(Trouble):
         office._smith.open(content, hr.register.register_id, hr.keys)

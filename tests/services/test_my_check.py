@@ -3,17 +3,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from tests.schools import ROUND, TODAY, answer_all, person_of, sign_with
+from tests.schools import ROUND, TODAY, answer_all, held_office, person_of, sign_with, there
 
 from candour.domain.checklist import Given
+from candour.domain.people import Office
 from candour.errors import Refused, Trouble
 from candour.register import drafts as content_rows
-from candour.register import keys as key_rows
 from candour.register import rounds as round_rows
-from candour.register.secrets import secret as secret_of
 from candour.sample import people as cast
 from candour.services.my_check import after_working_days
-from candour.services.ports import HeldOffice
+from candour.services.people import NewPerson
 
 TEACHER = cast.CLASS_TEACHER.number
 
@@ -21,7 +20,7 @@ TEACHER = cast.CLASS_TEACHER.number
 def latest_draft(theirs):
     session = theirs.sign_in.session
     with session.register.read() as at:
-        row = content_rows.latest(at, session.person, ROUND, "personal")
+        row = there(content_rows.latest(at, session.person, ROUND, "personal"))
         return content_rows.content(at, row.content)
 
 
@@ -106,7 +105,7 @@ def test_more_time_tells_nobody_why(school):
     due = theirs.my_check().more_time()
     session = theirs.sign_in.session
     with session.register.read() as at:
-        member = round_rows.in_round(at, ROUND, session.person)
+        member = there(round_rows.in_round(at, ROUND, session.person))
         kinds = at.exec_driver_sql("SELECT kind, content FROM entries ORDER BY position DESC LIMIT 1").one()
         sealed = at.exec_driver_sql(
             "SELECT count(*) FROM sealed_contents WHERE entry = "
@@ -119,7 +118,7 @@ def test_more_time_tells_nobody_why(school):
 
 def test_somebody_who_joined_after_the_round_opened_has_nothing_to_do(school):
     office = school.office()
-    (joiner,) = office.people().add((cast.NewPerson("0077", "Nora Newly", "", "Cook", "Kitchen"),))
+    (joiner,) = office.people().add((NewPerson("0077", "Nora Newly", "", "Cook", "Kitchen"),))
     theirs = school.desk("0077", office.keepers().invite(joiner.person).code)
     with pytest.raises(Refused, match="Nothing to do now: no check is open for you"):
         theirs.my_check().open()
@@ -177,13 +176,9 @@ def test_nobody_else_can_open_a_draft(school, number):
 def test_the_headteacher_s_office_cannot_open_a_draft(school):
     theirs, heads = school.desk(TEACHER), school.desk(cast.HEADTEACHER.number)
     theirs.my_check().save(Given("parents", ("removed",)))
-    session = heads.sign_in.session
-    with session.register.read() as at:
-        key = key_rows.office_key(at, "headteacher")
-        for_holder = secret_of(at, key.reading_key, session.keys.reading_id)
-    office = HeldOffice(session.register.register_id, "headteacher", key.reading_key, for_holder)
+    office, keys = held_office(heads, Office.HEADTEACHER), heads.sign_in.session.keys
     with pytest.raises(Trouble):
-        heads._smith.open_for_office(latest_draft(theirs), office, session.keys)
+        heads._smith.open_for_office(latest_draft(theirs), office, keys)
 
 
 def test_a_draft_of_keys_that_are_gone_starts_afresh(school):

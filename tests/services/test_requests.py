@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import msgspec
 import pytest
-from tests.schools import TODAY, some_request
+from tests.schools import TODAY, held_office, person_of, some_request, there
 
 from candour.domain.exception_request import AskedFor
 from candour.domain.people import Office
@@ -13,16 +13,14 @@ from candour.errors import Trouble
 from candour.register import drafts as content_rows
 from candour.register import keys as key_rows
 from candour.register import requests as request_rows
-from candour.register.secrets import secret as secret_of
 from candour.sample import people as cast
-from candour.services.ports import HeldOffice
 
 TEACHER = cast.CLASS_TEACHER.number
 
 
 def sent(theirs, reference):
     with theirs.sign_in.session.register.read() as at:
-        row = request_rows.request(at, reference)
+        row = there(request_rows.request(at, reference))
         return row, content_rows.content(at, row.content)
 
 
@@ -33,27 +31,17 @@ def office_key(theirs, office):
 
 
 def read_as_office(theirs, office, content):
-    session = theirs.sign_in.session
-    key = office_key(theirs, office)
-    with session.register.read() as at:
-        for_holder = secret_of(at, key, session.keys.reading_id)
-    held = HeldOffice(session.register.register_id, office, key, for_holder)
-    return msgspec.json.decode(theirs._smith.open_for_office(content, held, session.keys), type=AskedFor)
+    held = held_office(theirs, office)
+    plain = theirs._smith.open_for_office(content, held, theirs.sign_in.session.keys)
+    return msgspec.json.decode(plain, type=AskedFor)
 
 
 def give_the_chair_a_key(school):
     """Let the deputy be the chair too, with new keys made by a new code: the office's key comes with them."""
     office = school.office()
-    with office.sign_in.session.register.read() as at:
-        deputy = next(p for p in school_people(at) if p.number == cast.DEPUTY.number)
+    deputy = person_of(office, cast.DEPUTY.number)
     office.people().appoint(Office.CHAIR, deputy.person)
     return school.desk(cast.DEPUTY.number, office.keepers().invite(deputy.person).code)
-
-
-def school_people(at):
-    from candour.register import people as people_rows  # noqa: PLC0415
-
-    return people_rows.current(at)
 
 
 def test_a_request_that_was_sent_shows_its_reference_its_state_and_the_person_s_own_words(school):
@@ -141,7 +129,8 @@ def test_every_request_gets_the_next_number(school):
 
 def test_two_who_ask_at_the_same_moment_get_two_numbers(school):
     desks = [school.desk(number) for number in (TEACHER, cast.ASSISTANT.number)]
-    start, got = threading.Barrier(2), []
+    start = threading.Barrier(2)
+    got: list[str] = []
 
     def ask(theirs):
         requests = theirs.requests()

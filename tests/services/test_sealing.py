@@ -5,7 +5,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 from tests.documents.second_opinion import pdfsig, store_with
-from tests.schools import enrolments_of, person_of, sign_with
+from tests.schools import enrolments_of, person_of, sign_with, there
 
 from candour.domain.journal import Act
 from candour.domain.people import KeyClosed
@@ -18,8 +18,8 @@ TEACHER, ASSISTANT = cast.CLASS_TEACHER.number, cast.ASSISTANT.number
 
 def sealed_of(theirs, reference):
     with theirs.sign_in.session.register.read() as at:
-        row = declaration_rows.declaration(at, reference)
-        seal = declaration_rows.sealed(at, reference)
+        row = there(declaration_rows.declaration(at, reference))
+        seal = there(declaration_rows.sealed(at, reference))
         return declaration_rows.file(at, row.pdf), declaration_rows.file(at, seal.pdf)
 
 

@@ -3,12 +3,11 @@ from __future__ import annotations
 import threading
 
 import pytest
-from tests.schools import enrolments_of
+from tests.schools import enrolments_of, person_of
 
 from candour.domain.people import Office
 from candour.errors import NotMatching, Refused
 from candour.register import keys as key_rows
-from candour.register import people as people_rows
 from candour.sample import people as cast
 
 NEW = cast.SUPERVISOR.number
@@ -61,8 +60,7 @@ def test_a_code_is_over_after_thirty_days(school):
 
 def test_a_newer_code_lets_the_older_one_lapse(school):
     office = school.desk(cast.BUSINESS_MANAGER.number)
-    with office.sign_in.session.register.read() as at:
-        person = people_rows.find(at, NEW)
+    person = person_of(office, NEW)
     slip = office.keepers().invite(person.person)
     with pytest.raises(Refused, match="no longer good"):
         school.desk(NEW, school.code)
@@ -71,8 +69,7 @@ def test_a_newer_code_lets_the_older_one_lapse(school):
 
 def test_somebody_who_was_invited_again_keeps_what_they_signed_and_gets_keys_that_wait(school):
     office = school.desk(cast.BUSINESS_MANAGER.number)
-    with office.sign_in.session.register.read() as at:
-        person = people_rows.find(at, cast.CLASS_TEACHER.number)
+    person = person_of(office, cast.CLASS_TEACHER.number)
     slip = office.keepers().invite(person.person)
     signed_in = school.desk().sign_in.sign_in(cast.CLASS_TEACHER.number, slip.code)
     assert signed_in.show_keys
@@ -81,8 +78,8 @@ def test_somebody_who_was_invited_again_keeps_what_they_signed_and_gets_keys_tha
 
 def test_signing_in_makes_the_reading_key_of_an_office_once_and_shows_its_sheet_then_alone(school):
     office = school.desk(cast.BUSINESS_MANAGER.number)
+    deputy = person_of(office, cast.DEPUTY.number)
     with office.sign_in.session.register.read() as at:
-        deputy = people_rows.find(at, cast.DEPUTY.number)
         assert key_rows.office_key(at, Office.CHAIR) is None
     office.people().appoint(Office.CHAIR, deputy.person)
     slip = office.keepers().invite(deputy.person)
@@ -132,3 +129,10 @@ def test_a_code_that_two_use_at_the_same_moment_makes_one_pair_of_keys(school):
     (made,) = {words for words in came if isinstance(words, tuple)}
     assert made == theirs.sign_in.sign_in(NEW, school.code).keys[0].six_words
     assert {said for said in came if isinstance(said, str)} <= {USED}
+
+
+@pytest.mark.parametrize("nobody", ["", " "])
+def test_nobody_signs_in_without_saying_who_they_are(school, nobody):
+    assert cast.SUPERVISOR.email == ""
+    with pytest.raises(NotMatching):
+        school.desk().sign_in.sign_in(nobody, school.code)

@@ -107,7 +107,7 @@ class SlotsFile:
         typed = tidy_code(secret_text) if kind == "code" else secret_text
         salt, slot_id = new_salt(), secrets.token_hex(_ID_BYTES)
         derived = derive(typed, salt, before.cost)
-        found_by = tuple(sorted({_lookup(before, text) for text in lookups}))
+        found_by = tuple(sorted({_lookup(before, text) for text in lookups if text.strip()}))
         inside = msgspec.json.encode(_Inside(person_id, found_by, register_key))
         slot = _Slot(
             slot_id=slot_id,

@@ -20,9 +20,9 @@ from candour.errors import Refused
 from candour.register import declarations as declaration_rows
 from candour.register import requests as request_rows
 from candour.services.drafts import read_draft
-from candour.services.keepers import staff_number
 from candour.services.known import school_of
 from candour.services.my_check import Ground, decisions
+from candour.services.people import padded
 from candour.services.results import AnswerLine, Signed, ToSign
 from candour.services.sign_in import new_id
 
@@ -181,7 +181,7 @@ class Declaring:
             round=ground.round.round,
             signed_on=session.today(),
             school=SchoolFact(school.name, school.register, self._smith.fingerprint(school.root)),
-            person=PersonFact(person.name, staff_number(person), person.role, session.keys.signing.key_id),
+            person=PersonFact(person.name, padded(person.number), person.role, session.keys.signing.key_id),
             pack=ground.round.pack,
             document=ground.document,
             exceptions=tuple(ExceptionFact(r.reference, f"{r.kind}: {r.state}.") for r in requests),
@@ -198,7 +198,7 @@ class Declaring:
             )
         suffix = "-S" if ground.checklist.for_whom != "everyone" else ""
         again = f"-{count + 1}" if count else ""
-        return f"D-{ground.round.year}-{staff_number(person)}{suffix}{again}", latest.reference if latest else ""
+        return f"D-{ground.round.year}-{padded(person.number)}{suffix}{again}", latest.reference if latest else ""
 
     def _refuse_changed(self, prepared: Prepared) -> None:
         draft = read_draft(self._session, self._smith, prepared.ground.round.round, prepared.ground.checklist.id)

@@ -7,11 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from candour.domain.journal import Act
-from candour.domain.people import CONFIRMED_OFFICES, Invitation, KeyConfirmed, Office, Person
-from candour.errors import Refused
+from candour.domain.people import CONFIRMED_OFFICES, Invitation, KeyConfirmed, Office
+from candour.errors import Refused, Trouble
 from candour.register import keys as key_rows
 from candour.register.secrets import secret as secret_of
-from candour.services.known import enrolment_of, held_by, person_of
+from candour.services.known import enrolment_of, held_by, person_of, school_of
 from candour.services.school import SCHOOL_KEYS
 from candour.services.sign_in import AUTHORITY, new_id
 
@@ -39,9 +39,13 @@ def school_keys(session: Session, smith: Keysmith) -> SchoolKeys:
     session.require(Office.KEEPER)
     with session.register.read() as at:
         blob = secret_of(at, session.keys.reading_id, SCHOOL_KEYS)
+        root = school_of(at).root
     if blob is None:
         raise Refused("Your keys do not hold the school's yet: ask another keeper to confirm you.")
-    return smith.open_school(blob, session.keys, session.register.register_id)
+    keys = smith.open_school(blob, session.keys, session.register.register_id)
+    if keys.root.certificate != root:  # anybody with the register's key could seal keys of their own to a keeper
+        raise Trouble("The school's keys in this register are not this school's: restore a back-up.")
+    return keys
 
 
 class Keepers:
@@ -95,8 +99,3 @@ class Keepers:
                 writer.put_secret(enrolment.reading_key, SCHOOL_KEYS, sealed)
 
         session.record(Act("key confirmed", enrolment.person, (row,)), share)
-
-
-def staff_number(person: Person) -> str:
-    """Return the number as it stands in references: at least four digits."""
-    return person.number.rjust(4, "0")

@@ -40,13 +40,13 @@ class People:
         """Add people as one act; raises Refused, with nothing added, for a number or name that cannot stand."""
         self._session.require(Office.HR)
         with self._session.register.read() as at:
-            taken = {p.number for p in people_rows.current(at)}
+            taken = {padded(p.number) for p in people_rows.current(at)}
         people = []
         for each in new:
             person = new_person(each, self._lacking)
-            if person.number in taken:
+            if padded(person.number) in taken:
                 raise Refused(f"Staff number {person.number} is taken: give {person.name} another.")
-            taken.add(person.number)
+            taken.add(padded(person.number))
             people.append(person)
         self._session.record(Act("people added", self._session.register.school_id, tuple(people)))
         return tuple(people)
@@ -63,11 +63,18 @@ class People:
         self._session.record(Act("contacts written", self._session.register.school_id, contacts))
 
 
+def padded(number: str) -> str:
+    """Return a staff number as it stands in references: at least four digits, and one form of each letter."""
+    return number.rjust(4, "0").upper()
+
+
 def new_person(new: NewPerson, lacking: Callable[[str], str]) -> Person:
     """Return a new person's row; raises Refused for an empty name or one that cannot be printed."""
     name, number = " ".join(new.name.split()), new.number.strip()
     if not name or not number:
         raise Refused("Give each person a name and a staff number.")
+    if not (number.isascii() and number.isalnum()):
+        raise Refused(f"Give {name} a staff number of letters and digits alone: it stands in every reference.")
     missing = lacking(f"{name} {new.role}")
     if missing:
         raise Refused(
