@@ -15,7 +15,7 @@ tmpfs /tmp tmpfs rw 0 0
 //server/school /mnt/school\\040share cifs rw 0 0
 server:/staff /mnt/staff nfs4 rw 0 0
 /dev/sdb1 /mnt/staff/local ext4 rw 0 0
-host:/x /home/hr/far fuse.sshfs rw 0 0
+host:/x /media/hr/far fuse.sshfs rw 0 0
 /dev/sdc1 /mnt/twice ext4 rw 0 0
 nas:/twice /mnt/twice nfs rw 0 0
 """
@@ -31,7 +31,7 @@ nas:/twice /mnt/twice nfs rw 0 0
         ("/mnt/school", "ext4"),
         ("/mnt/staff/a/b", "nfs4"),
         ("/mnt/staff/local/a", "ext4"),
-        ("/home/hr/far/candour", "fuse.sshfs"),
+        ("/media/hr/far/candour", "fuse.sshfs"),
         ("/mnt/twice/candour", "nfs"),
     ],
 )
