@@ -80,7 +80,7 @@ class CentredPage(Page):
         column.addLayout(self._spread_links())
         column.addStretch(1)
         for label in (self.kicker, self.heading, self.lead):
-            column.setAlignment(label, Qt.AlignmentFlag.AlignHCenter)
+            label.set_align(Qt.AlignmentFlag.AlignHCenter)
 
     def _spread_links(self) -> SpreadRow:
         """Take the three links out of the footer, which goes: here they stand right under the card."""

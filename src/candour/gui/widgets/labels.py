@@ -67,6 +67,11 @@ class TextLabel(QLabel):
         self._strong = characters
         self.retheme()
 
+    def set_align(self, align: Qt.AlignmentFlag) -> None:
+        """Set the lines to the left, or in the middle."""
+        self._align = align
+        self.retheme()
+
     def set_ink(self, ink: str) -> None:
         """Paint in the token of that name."""
         self._ink = ink
