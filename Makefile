@@ -1,6 +1,6 @@
 # Every target makes the checkout ready first (packaging/setup.sh); ARGS="…" is handed on, as in make test ARGS="-k check".
 .DEFAULT_GOAL := help
-.PHONY: help ready run tour test lint package
+.PHONY: help ready run tour test bench lint package
 
 candour := PYTHONPATH=src .venv/bin/python -m candour
 screen := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))
@@ -24,6 +24,9 @@ tour: ready ## Play the tour into build/tour: pictures, sealed declarations, sum
 
 test: ready ## Run every test
 	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q -n auto $(ARGS)
+
+bench: ready ## Measure the figures beside a peer's and the floor's, into build/bench.json
+	@QT_QPA_PLATFORM=offscreen PYTHONPATH=src:. .venv/bin/python -m tests.bench $(ARGS)
 
 lint: ready ## Check style, layout and types
 	@.venv/bin/ruff check .
