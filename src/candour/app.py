@@ -244,4 +244,6 @@ def open_window(folder: Path | None) -> int:
     settings = WindowSettings()
     app = App(application, Doors(folder or settings.folder()), shipped_pack, settings)
     app.show()
-    return int(application.exec())
+    status = int(application.exec())
+    app.end()
+    return status

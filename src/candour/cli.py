@@ -78,12 +78,21 @@ def _add_register(commands: argparse._SubParsersAction[argparse.ArgumentParser])
 def _open(options: argparse.Namespace) -> int:
     from candour.app import open_window  # noqa: PLC0415 - Qt only where there is a window
 
+    if not _has_screen():
+        raise Trouble("There is no screen here. To see what Candour does: candour tour --out FOLDER")
     return open_window(options.folder)
+
+
+def _has_screen() -> bool:
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in wanted)
 
 
 def _tour(options: argparse.Namespace) -> int:
     from candour.tour.play import play_tour  # noqa: PLC0415 - Qt only where there is a window
 
+    if not _has_screen():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     summary = play_tour(options.out, theme=options.theme, scale=options.scale)
     failed = [step.name for step in summary.steps if not step.ok]
     if failed:

@@ -51,8 +51,8 @@ class Asides(QObject):
     def serve(self, page: Page) -> None:
         """Let a page open the asides that every page has."""
         page.help_wanted.connect(lambda: self.read("help"))
-        page.policy_wanted.connect(self.show_policy)
-        page.lead_wanted.connect(self.show_stop_card)
+        page.policy_wanted.connect(lambda: self.show_policy())
+        page.lead_wanted.connect(lambda: self.show_stop_card())
 
     def read(self, what: str) -> None:
         """Show one of the texts: help, who sees my answers, what signing means, what the school promises."""
@@ -66,9 +66,9 @@ class Asides(QObject):
             page.show_point(point)
         self.policy_opened.emit()
 
-    def show_stop_card(self) -> StopCardPage:
+    def show_stop_card(self, *, from_question: bool = False) -> StopCardPage:
         """Show whom to tell now; it tells nobody, and needs nobody signed in."""
-        page = StopCardPage(self.contacts)
+        page = StopCardPage(self.contacts, from_question=from_question)
         self._over(page)
         return page
 

@@ -199,9 +199,8 @@ class Journey(QObject):
 
         leads_to = {answer.leads_to for answer in chosen(question, given)}
         if "stop" in leads_to:
-            card = self._asides.show_stop_card()
-            card.offer_ways_on()
-            for way_on in (card.told, card.going_to_tell, card.went_back, card.left):
+            card = self._asides.show_stop_card(from_question=True)
+            for way_on in (card.told, card.going_to_tell):
                 way_on.connect(go_on)
         elif "request" in leads_to and not given.requests:
             self.pages.ask(question, given, go_on)

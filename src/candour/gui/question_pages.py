@@ -69,7 +69,7 @@ class QuestionPages(QObject):
         page.looked_at_phone.connect(lambda: self._cover(page))
         page.help_wanted.connect(lambda: self._asides.read("help"))
         page.policy_wanted.connect(lambda: self._asides.show_policy(self._now.point))
-        page.lead_wanted.connect(self._asides.show_stop_card)
+        page.lead_wanted.connect(lambda: self._asides.show_stop_card())
         if isinstance(page, ConnectionsPage):
             page.request_wanted.connect(self._add_connection)
         return page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from candour.gui.asides import Asides
 from candour.gui.entrance import Entrance
@@ -80,6 +80,13 @@ class App(QObject):
         self.entrance.show_sign_in()
         self.journey.end()
         self.tasks.run(lambda: self._doors.desk().sign_in.lock(), lambda _: None, lambda _: None)
+
+    def end(self) -> None:
+        """Take everything down while Qt and Python both still stand; otherwise leaving ends in a crash."""
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._application.setStyle("Fusion")  # the house style is Python's, and Qt outlives Python by a moment
 
     def close(self) -> None:
         """Lock and end the worker; every answer was saved at its Continue."""

@@ -36,7 +36,7 @@ def play_tour(out: Path, *, theme: str, scale: int) -> Summary:
     stage, app = _stage(application, out, theme, scale)
     app.show()
     steps = _play(stage)
-    app.window.close()
+    app.end()
     people, declarations = leave_papers(out / "register", out) if all(s.ok for s in steps) else (0, ())
     summary = Summary(tuple(steps), people, declarations, tuple(stage.exceptions), tuple(stage.pictures))
     summary.write(out / "summary.json")

@@ -139,14 +139,14 @@ def ask_for_an_exception(stage: Stage) -> None:
 
 def answer_honestly(stage: Stage) -> None:
     """Answer the rest: something found and removed, something still to do, a message that was reported."""
-    _answer(stage, "Apart from those", "I have looked")
+    _answer(stage, "Apart from those", "I have looked, and")
     _answer(stage, "Is any pupil", "I found some and removed them")
     _answer(stage, "Did a pupil", "No", shoot="question-follow-up")
     stage.driver.until_title("Is any ex-pupil")
     stage.driver.press("Continue")
     stage.driver.until_title("Error:")
     stage.shoot("question-error")
-    stage.driver.press("I have looked")
+    stage.driver.press("I have looked, and")
     stage.shoot("question")
     stage.driver.press("I am looking at my phone")
     stage.shoot("phone-cover")
@@ -160,8 +160,6 @@ def answer_honestly(stage: Stage) -> None:
 def tell_the_lead(stage: Stage) -> None:
     """Meet the stop card from a question."""
     _answer(stage, "Since", "Yes, and", shoot="question-messages")
-    if stage.app.window.windowTitle().startswith("Go to"):
-        stage.driver.press("I have told")
     _answer(stage, "Do you know of any", "I am not sure")
     stage.driver.until_title("Go to")
     stage.shoot("stop-card-from-question")
@@ -244,9 +242,12 @@ def _answer(stage: Stage, heading: str, answer: str, shoot: str = "") -> None:
 
 
 def _ask(stage: Stage) -> None:
-    stage.driver.pick("How are you connected", "Close relative")
+    stage.driver.pick("How are you connected", "A close relative")
     stage.driver.type_into("Who is it", "My sister (sample)")
     stage.driver.press("Facebook")
+    stage.driver.press("No talk of school")
+    stage.driver.pick("Until when", "The child leaves the school")
+    stage.driver.pick("Its month", f"July {_year(stage) + 1}")
 
 
 def _sign(stage: Stage) -> None:

@@ -118,7 +118,6 @@ class AccountsPage(QuestionFrame):
         for answer in chosen(question, given):
             self.ticks.cards[answer.id].setChecked(True)
         self.columns.left.insertWidget(0, self.ticks)
-        self.restore_order()
         self.begin()
 
     def fold(self) -> None:

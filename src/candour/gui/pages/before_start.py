@@ -137,7 +137,6 @@ class BeforeStartPage(CentredPage):
         self._say_due(words)
         self.more_time_hint.setText(self.tr("You can still start, stop and come back whenever you like."))
         self.more_time.hide()
-        self.restore_order()
         self._announcer.say(words)
 
     def show_time_refused(self, sentence: str) -> None:

@@ -120,7 +120,6 @@ class CheckAndSignPage(CheckPage):
         self.secret.setVisible(to_sign.ask_secret)
         self.forget()
         self.set_signing(False)
-        self.restore_order()
         self.begin()
 
     def forget(self) -> None:

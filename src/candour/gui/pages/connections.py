@@ -130,7 +130,6 @@ class ConnectionsPage(QuestionFrame):
         self.columns.left.addWidget(self.answers)
         for answer in chosen(question, given)[:1]:
             self.answers.choose(answer.id)
-        self.restore_order()
         self.begin()
 
     def _asking(self, question: Question) -> str:
@@ -143,7 +142,6 @@ class ConnectionsPage(QuestionFrame):
         self.rows.setVisible(asks)
         given = self._given(self.question, self.rows, key)
         self.answers.cards[key].set_consequence(self.declaration_says(given), self.who_sees(given))
-        self.restore_order()
 
     def _given(self, question: Question, rows: RequestRows, key: str) -> Given:
         asks = key == self._asking(question)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QHBoxLayout,
     QPlainTextEdit,
     QTextEdit,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from candour.gui.metrics import Type
 from candour.gui.pages.footer import Footer
-from candour.gui.pages.reading_order import tab_in_reading_order
+from candour.gui.pages.reading_order import tab_from
 from candour.gui.theme import theme_of
 from candour.gui.widgets.banner import Banner, ErrorSummary
 from candour.gui.widgets.flow import FlowScroll
@@ -151,7 +152,6 @@ class Page(QWidget):
             self.area.verticalScrollBar().setValue(0)
         else:
             self.summary.clear()
-        self.restore_order()
         self.title_changed.emit()
 
     def show_trouble(self, sentence: str) -> None:
@@ -160,7 +160,6 @@ class Page(QWidget):
         self.banner = Banner(self.tr("That did not work"), sentence, "danger", self.tr("Try again"))
         self.banner.acted.connect(self.tried_again)
         self._column.insertWidget(0, self.banner)
-        self.restore_order()
         self.area.verticalScrollBar().setValue(0)
 
     def clear_trouble(self) -> None:
@@ -171,9 +170,12 @@ class Page(QWidget):
             self.banner.deleteLater()
             self.banner = None
 
-    def restore_order(self) -> None:
-        """Let Tab follow the eye again, after parts were added or moved."""
-        tab_in_reading_order(self)
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Let Tab follow the eye, round the page."""
+        onwards = tab_from(self, QApplication.focusWidget(), forwards=forwards)
+        if onwards is not None:
+            onwards.setFocus(Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason)
+        return onwards is not None
 
     def let_content_grow(self) -> None:
         """Give the content all the height that there is, for a page that is one large part."""
@@ -218,7 +220,6 @@ class Page(QWidget):
         """Begin at the heading, so that a screen reader says where one is (WCAG 2.2, 2.4.3)."""
         super().showEvent(event)
         if not event.spontaneous():
-            self.restore_order()
             self.begin()
 
     def begin(self) -> None:

@@ -31,8 +31,9 @@ class PdfPages(QPdfView):
 
     def __init__(self) -> None:
         super().__init__(pageMode=QPdfView.PageMode.MultiPage, zoomMode=QPdfView.ZoomMode.FitToWidth)
-        self._buffer = QBuffer(self)
-        self._pdf = QPdfDocument(self)
+        # No parent: a document that its view deletes last still tells the view of its end, which is a crash.
+        self._buffer = QBuffer()
+        self._pdf = QPdfDocument(None)
         self.setDocument(self._pdf)
 
     def load(self, content: bytes, name: str) -> None:
@@ -176,4 +177,3 @@ class PdfViewPage(Page):
         self.as_text.setText(self.tr("See the page") if wanted else self.tr("Read as text"))
         for button in (self.larger, self.smaller):
             button.setEnabled(not wanted)
-        self.restore_order()

@@ -44,7 +44,6 @@ class QuestionPage(QuestionFrame):
         self.show_frame(check, question, saved)
         self._replace_answers(check, question)
         self._bring_back(question, given)
-        self.restore_order()
         self.begin()
 
     def _replace_answers(self, check: OpenCheck, question: Question) -> None:
@@ -99,7 +98,6 @@ class QuestionPage(QuestionFrame):
             return
         card = self.answers.cards[self.answers.chosen()]
         card.set_consequence(self.declaration_says(given), self.who_sees(given))
-        self.restore_order()
 
     def go_on(self) -> None:
         """Continue with what is given, or say what this page still lacks."""

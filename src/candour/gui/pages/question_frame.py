@@ -45,7 +45,6 @@ class QuestionFrame(CheckPage):
         self.content.addWidget(self.columns)
         self.where = WhereToLook()
         self.where.looked_at_phone.connect(self.looked_at_phone)
-        self.where.turned.connect(self.restore_order)
         self._build_why()
         self.columns.right.addWidget(self.where)
         self.columns.right.addWidget(self.why)

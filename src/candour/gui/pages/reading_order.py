@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
-
-from candour.gui.widgets.labels import HeadingLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 def in_reading_order(part: QWidget | QLayout) -> Iterator[QWidget]:
-    """Yield what may have the focus, as the layouts lay it out (WCAG 2.2, 2.4.3).
-
-    Tab does not stop at a heading, but it goes on from there when a page shows.
-    """
+    """Yield every part as the layouts lay it out, each before what is in it (WCAG 2.2, 2.4.3)."""
     if isinstance(part, QWidget):
-        if _counts(part):
-            yield part
+        yield part
         body = part.widget() if isinstance(part, QScrollArea) else part
         inside = body.layout() if body is not None else None
         if inside is not None:
             yield from in_reading_order(inside)
+        else:
+            yield from (child for child in part.children() if isinstance(child, QWidget) and not child.isWindow())
         return
     for index in range(part.count()):
         item = part.itemAt(index)
@@ -34,13 +29,24 @@ def in_reading_order(part: QWidget | QLayout) -> Iterator[QWidget]:
             yield from in_reading_order(child)
 
 
-def _counts(part: QWidget) -> bool:
-    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) or (
-        isinstance(part, HeadingLabel) and part.focusPolicy() != Qt.FocusPolicy.NoFocus
+def takes_tab(part: QWidget) -> bool:
+    """Return whether Tab stops at a part: it shows, is enabled and has a focus of its own."""
+    return (
+        bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        and part.focusProxy() is None
+        and part.isVisible()
+        and part.isEnabled()
     )
 
 
-def tab_in_reading_order(page: QWidget) -> None:
-    """Put everything on the page that Tab may reach into reading order; call it again when parts change."""
-    for one, next_one in pairwise(list(in_reading_order(page))):
-        QWidget.setTabOrder(one, next_one)
+def tab_from(page: QWidget, now: QWidget | None, *, forwards: bool) -> QWidget | None:
+    """Return where Tab (or Shift+Tab) goes from `now`, round the page; None where nothing takes it.
+
+    Qt's own chain is not used: parts that hand their focus to one inside them make it jump back, and parts that
+    were added later come last in it.
+    """
+    order = list(in_reading_order(page))
+    place = next((at for at, part in enumerate(order) if part is now), -1)
+    after, before = order[place + 1 :], order[: max(place, 0)]
+    onwards = [*after, *before] if forwards else [*reversed(before), *reversed(after)]
+    return next((part for part in onwards if takes_tab(part)), None)

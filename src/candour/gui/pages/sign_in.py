@@ -83,7 +83,6 @@ class SignInPage(CentredPage):
         for part in (self.secret, self.sign_in, self.lost):
             part.setHidden(nobody)
         self._show_sample(found.sample)
-        self.restore_order()
 
     def _show_sample(self, sample: SampleWords | None) -> None:
         if sample is None or self.sample is not None:

@@ -106,7 +106,6 @@ class StopCardPage(CentredPage):
         place = self.card.body.indexOf(self.about_head)
         self.card.body.insertWidget(place, self.told_way)
         self.card.body.insertWidget(place + 1, self.going_way)
-        self.restore_order()
 
     def show_about_headteacher(self) -> None:
         """Show the numbers outside the Headteacher's reach; nothing of it is recorded anywhere."""
@@ -124,7 +123,6 @@ class StopCardPage(CentredPage):
             self.card.add_facts(self.outside)
         else:
             self.card.say(self.tr("Ask your local council for its designated officer (LADO), or ring 999."))
-        self.restore_order()
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
