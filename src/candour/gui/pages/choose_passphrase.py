@@ -12,7 +12,7 @@ from candour.gui.widgets.buttons import PrimaryButton
 
 
 class ChoosePassphrasePage(CentredPage):
-    """Asks an office-holder for a passphrase; `chosen` carries the words, `continued` follows when they are kept."""
+    """Asks an office-holder for a passphrase: `chosen` carries the words, `continued` follows once it is kept."""
 
     page_id: ClassVar[str] = "choose-passphrase"
     wide = 560
