@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from candour.keys.passphrases import Cost
     from candour.keys.vault import Vault
     from candour.register.check import CheckReport
-    from candour.register.names import SignInNames
+    from candour.register.names import SignInName, SignInNames
     from candour.services.desk import Desk
     from candour.services.ports import Clock, Documents, Keysmith
     from candour.services.school import SetUp
@@ -79,12 +79,18 @@ def sign_in_list(built: Building) -> SignInList:
 def _listed(names: SignInNames, sample: SampleWords | None) -> SignInList:
     return SignInList(
         school=names.school,
-        names=tuple(Named(each.number, each.name) for each in names.people),
+        names=tuple(Named(each.number, _told_apart(each, names)) for each in names.people),
         hr=names.hr,
         contacts=tuple(ContactCard(c.office, c.name, c.room, c.phone) for c in names.contacts),
         can_list=True,
         sample=sample,
     )
+
+
+def _told_apart(one: SignInName, names: SignInNames) -> str:
+    """Return a name as it is shown for choosing: with the staff number where two people share the name."""
+    shared = sum(each.name == one.name for each in names.people) > 1
+    return f"{one.name} ({one.number})" if shared else one.name
 
 
 def desk(built: Building) -> Desk:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from candour.documents import declaration, facts as facts_of, fonts, sealing, signing
+from candour.documents import declaration, fonts, sealing, signing
+from candour.documents import facts as facts_of
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -61,25 +61,23 @@ class Journey(QObject):
         self._saved = None
         self._tasks.run(
             lambda: self._doors.desk().my_check().open(),
-            self._show_first,
+            lambda check: self._show_first(signed_in, check),
             lambda reason: self._show_home(signed_in, str(reason)),
         )
 
-    def _show_first(self, check: OpenCheck) -> None:
+    def _show_first(self, signed_in: SignedIn, check: OpenCheck) -> None:
         self._take(check)
         if check.signed is not None:
-            self._show_signed_home(check)
+            self._show_home(signed_in, "")
         else:
             self._show_before_start(check)
 
     def _show_home(self, signed_in: SignedIn, status: str) -> None:
-        page = HomePage(signed_in.name, signed_in.role, status, ())
-        self._serve_home(page)
-
-    def _show_signed_home(self, check: OpenCheck) -> None:
-        lines = () if check.signed is None else (check.signed,)
-        page = HomePage("", "", "", lines)
-        self._serve_home(page)
+        self._tasks.run(
+            lambda: self._doors.desk().copies().listed(),
+            lambda lines: self._serve_home(HomePage(signed_in.name, signed_in.role, status, lines)),
+            lambda _: self.finished.emit(),
+        )
 
     def _serve_home(self, page: HomePage) -> None:
         page.save_wanted.connect(lambda reference: self.signing.save_copy(page, reference))
@@ -110,11 +108,14 @@ class Journey(QObject):
     def _note_policy(self) -> None:
         if self._check is None or self._check.policy_opened:
             return
-        self._tasks.run(
-            lambda: (self._doors.desk().my_check().note_policy_opened(), self._doors.desk().my_check().open())[1],
-            self._take,
-            lambda _: None,
-        )
+
+        def note() -> OpenCheck:
+            check = self._doors.desk().my_check()
+            check.note_policy_opened()
+            return check.open()
+
+        # Nothing of the person's is at stake: the policy can be opened once more before signing.
+        self._tasks.run(note, self._take, lambda _: None, lambda _: None)
 
     def _take(self, check: OpenCheck) -> None:
         self._check = check
@@ -135,9 +136,14 @@ class Journey(QObject):
 
     def reload(self, then: Callable[[], None]) -> None:
         """Read the check afresh, such as after a request was sent, then go on."""
+
+        def read(check: OpenCheck) -> None:
+            self._take(check)
+            then()
+
         self._tasks.run(
             lambda: self._doors.desk().my_check().open(),
-            lambda check: (self._take(check), then())[1],
+            read,
             lambda reason: self.show_trouble(str(reason), then),
             lambda reason: self.show_trouble(str(reason), then),
         )

@@ -128,9 +128,11 @@ def _last_year(built: Building, office: Desk, codes: dict[str, Slip], year: int,
 
 
 def _this_year(office: Desk, people: dict[str, Person], year: int, played: PlayedClock) -> str:
+    played.catch_up()
+    # Dates are told from today, so that a sample made at any time of the year is neither over nor far away.
+    due = max(date(year, 10, 16), played().date() + timedelta(days=14))
     played.set(date(year, 9, 7))
     _sign_in(office, cast.BUSINESS_MANAGER.number)
-    due = max(played().date() + timedelta(days=21), date(year, 10, 16))
     office.rounds().open_round(year, date(year, 9, 7), due)
     played.catch_up()
     _sign_in(office, cast.BUSINESS_MANAGER.number)

@@ -13,6 +13,7 @@ from candour.register import declarations as declaration_rows
 from candour.register import drafts as content_rows
 from candour.services.declaring import FullCopy
 from candour.services.known import declaration_of
+from candour.services.results import DeclarationLine
 
 if TYPE_CHECKING:
     from candour.services.ports import Keysmith
@@ -44,6 +45,18 @@ class Copies:
             raise Refused("Your keys of today cannot open this copy: the Headteacher can.")
         plain = self._smith.open(content, self._session.register.register_id, self._session.keys)
         return base64.b64decode(msgspec.json.decode(plain, type=FullCopy).pdf)
+
+    def listed(self) -> tuple[DeclarationLine, ...]:
+        """Return the person's declarations of every round, newest first."""
+        with self._session.register.read() as at:
+            rows = declaration_rows.of_person(at, self._session.person)
+            sealed = {row.reference for row in rows if declaration_rows.sealed(at, row.reference) is not None}
+        return tuple(
+            DeclarationLine(
+                row.reference, row.round, row.signed_on, row.open_lines, row.next_date, row.reference in sealed
+            )
+            for row in reversed(rows)
+        )
 
     def save(self, content: bytes, target: Path) -> None:
         """Write a copy where the person chose; raises Trouble when that folder does not take it."""

@@ -80,6 +80,10 @@ class Driver:
         for _ in range(3):
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, TICK_MS)
 
+    def wait(self, ms: int) -> None:
+        """Let the window work for a while, for what says in no other way that it is painted (a PDF's pages)."""
+        QTest.qWait(ms)
+
     def picture(self, path: Path) -> None:
         """Save what the window shows as a PNG."""
         self.settle()

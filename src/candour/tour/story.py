@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from candour.tour.summary import Picture
 
 CHECK = "Your yearly social media check"
+PDF_PAINTED = 700
+"""Milliseconds in which a page of a PDF is painted; Qt paints it aside and does not say when."""
 
 
 @dataclass
@@ -146,11 +148,20 @@ def answer_honestly(stage: Stage) -> None:
     stage.driver.press("Continue")
     stage.driver.until_title("Error:")
     stage.shoot("question-error")
-    stage.driver.press("I have looked, and")
+    stage.driver.press("I found some and removed them")
+    stage.driver.press("Continue")
+    _answer(stage, "Did an ex-pupil", "No")
+    stage.driver.until_title("Since")
+    stage.driver.press("Back")
+    stage.driver.until_title("Did an ex-pupil")
+    stage.driver.press("Back")
+    stage.driver.until_title("Is any ex-pupil")
     stage.shoot("question")
     stage.driver.press("I am looking at my phone")
     stage.shoot("phone-cover")
     stage.driver.press("I am back")
+    stage.driver.press("Continue")
+    stage.driver.until_title("Did an ex-pupil")
     stage.driver.press("Continue")
     _answer(stage, "Since", "No")
     _answer(stage, "Have you rung", "I still do", shoot="question-to-do")
@@ -174,8 +185,10 @@ def see_the_pdf(stage: Stage) -> None:
     stage.shoot("check-and-sign")
     stage.driver.press("See the PDF first")
     stage.driver.until(lambda: "PDF" in stage.app.window.windowTitle(), "no PDF")
+    stage.driver.wait(PDF_PAINTED)
     stage.shoot("pdf-declaration")
     stage.driver.press("Full copy")
+    stage.driver.wait(PDF_PAINTED)
     stage.shoot("pdf-full-copy")
     _back(stage)
 

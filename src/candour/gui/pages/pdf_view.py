@@ -33,7 +33,7 @@ class PdfPages(QPdfView):
         super().__init__(pageMode=QPdfView.PageMode.MultiPage, zoomMode=QPdfView.ZoomMode.FitToWidth)
         # No parent: a document that its view deletes last still tells the view of its end, which is a crash.
         self._buffer = QBuffer()
-        self._pdf = QPdfDocument(None)
+        self._pdf = QPdfDocument()
         self.setDocument(self._pdf)
 
     def load(self, content: bytes, name: str) -> None:

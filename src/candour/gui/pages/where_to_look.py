@@ -147,9 +147,9 @@ class WhereToLook(Card):
         self.phone = SecondaryButton(self.tr("I am looking at my phone"))
         self.phone.clicked.connect(self.looked_at_phone)
         self.body.addWidget(self._none)
+        self.body.addWidget(self.phone, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(self._list)
         self.body.addWidget(self._checked)
-        self.body.addWidget(self.phone, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_platforms(self, platforms: Sequence[Platform]) -> None:
         """Show these platforms, the first one not yet looked at opened."""

@@ -87,6 +87,8 @@ class Sidebar(QFrame):
         self.places: dict[str, Place] = {}
         self._groups: list[BodyLabel] = []
         self._scroll = FlowScroll()
+        # Its lines only ever wrap to more, so that a bar which comes stays: no room need be kept for it.
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self._scroll, 1)
