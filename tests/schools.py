@@ -87,7 +87,7 @@ def dump(register: Register) -> dict[str, list[dict[str, Any]]]:
     with register.read() as at:
         names = at.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").scalars()
         return {
-            name: [dict(row) for row in at.exec_driver_sql(f'SELECT * FROM "{name}"').mappings()]  # noqa: S608
+            name: [dict(row) for row in at.exec_driver_sql(f'SELECT * FROM "{name}"').mappings()]
             for name in names.all()
         }
 

@@ -11,6 +11,9 @@ from candour.register import keys as key_rows
 from candour.sample import people as cast
 
 NEW = cast.SUPERVISOR.number
+OVER = (
+    "This code is no longer good: ask Bertie Businessman-Sample for a new one. What you signed before stays signed."
+)
 USED = (
     "This code was used somewhere else at this moment: if that was not you, tell Bertie Businessman-Sample at once."
 )
@@ -128,7 +131,7 @@ def test_a_code_that_two_use_at_the_same_moment_makes_one_pair_of_keys(school):
     # The second one either found the keys made, or was told that somebody else had made them.
     (made,) = {words for words in came if isinstance(words, tuple)}
     assert made == theirs.sign_in.sign_in(NEW, school.code).keys[0].six_words
-    assert {said for said in came if isinstance(said, str)} <= {USED}
+    assert {said for said in came if isinstance(said, str)} <= {USED, OVER}
 
 
 @pytest.mark.parametrize("nobody", ["", " "])
