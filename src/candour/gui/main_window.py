@@ -101,7 +101,9 @@ class MainWindow(QMainWindow):
             if self._stack.widget(place) is not but:
                 self._drop(self._stack.widget(place))
 
-    def _drop(self, page: QWidget) -> None:
+    def _drop(self, page: QWidget | None) -> None:
+        if page is None:
+            return
         page.hide()
         self._stack.removeWidget(page)
         if page not in self._kept:

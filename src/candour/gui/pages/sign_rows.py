@@ -90,7 +90,7 @@ class AnswerRows(Card):
     def _arrange(self) -> None:
         for part in self._all_parts():
             self._grid.removeWidget(part)
-        for column, stretch in enumerate((1, 0, 0, 0) if self._narrow else (9, 15, 9, 0)):
+        for column, stretch in enumerate((1, 0, 0, 0) if self._narrow else (8, 14, 10, 0)):
             self._grid.setColumnStretch(column, stretch)
         for place, row in enumerate(self.rows):
             if place:
