@@ -164,7 +164,6 @@ def test_a_part_that_was_added_later_comes_where_it_stands(qtbot, page):
     late = QLineEdit()
     page.content.insertWidget(0, late)
     settle()
-    page.restore_order()
     page.begin()
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is late

@@ -51,7 +51,7 @@ class PdfPages(QPdfView):
     @property
     def pages(self) -> int:
         """Return how many pages there are."""
-        return self._pdf.pageCount()
+        return int(self._pdf.pageCount())
 
     def text(self) -> str:
         """Return the text of all pages, in reading order as the PDF gives it."""
