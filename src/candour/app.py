@@ -6,6 +6,7 @@ Nothing heavy is imported here before it is needed: the window shows first, and 
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,17 +14,19 @@ from typing import TYPE_CHECKING, Any, cast
 
 import platformdirs
 
+from candour.domain.round import CheckState
 from candour.errors import Refused, Trouble
 from candour.services.place import Place, SampleWords
 from candour.services.results import ContactCard, Named, SignInList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from candour.domain.policy import Pack
     from candour.keys.passphrases import Cost
     from candour.keys.vault import Vault
     from candour.register.check import CheckReport
+    from candour.register.engine import Register
     from candour.register.names import SignInName, SignInNames
     from candour.services.desk import Desk
     from candour.services.ports import Clock, Documents, Keysmith
@@ -144,8 +147,43 @@ def prove_register(folder: Path, lookup: str, passphrase: Callable[[], str]) -> 
     Raises Refused where nothing matches, Trouble where there is no register.
     """
     from candour.keys.proving import Prover  # noqa: PLC0415 - on demand
-    from candour.keys.slots import SlotsFile  # noqa: PLC0415 - on demand
     from candour.register.check import check_register  # noqa: PLC0415 - on demand
+
+    with _opened(folder, lookup, passphrase) as register:
+        return check_register(register, Prover())
+
+
+def register_info(folder: Path, lookup: str, passphrase: Callable[[], str]) -> dict[str, str | int]:
+    """Return whose register it is, how many entries it has, and how many have signed in the newest round."""
+    from candour.register import people, rounds, states  # noqa: PLC0415 - on demand
+
+    with _opened(folder, lookup, passphrase) as register, register.read() as at:
+        school = people.school(at)
+        info: dict[str, str | int] = {
+            "school": school.name if school else "",
+            "register": register.register_id,
+            "entries": register.head().position,
+            "people": sum(person.here for person in people.current(at)),
+        }
+        newest = max(rounds.rounds(at), key=lambda each: each.year, default=None)
+        if newest is not None:
+            found = states.states(at, newest.round, "personal").values()
+            info["round"] = newest.round
+            info |= {state.value.lower(): sum(each is state for each in found) for state in CheckState}
+    return info
+
+
+def back_up_register(folder: Path, target: Path, lookup: str, passphrase: Callable[[], str]) -> Path:
+    """Write a verified, encrypted copy of the register to a new file, and return it."""
+    from candour.register.backup import back_up  # noqa: PLC0415 - on demand
+
+    with _opened(folder, lookup, passphrase) as register:
+        return back_up(register, target)
+
+
+@contextmanager
+def _opened(folder: Path, lookup: str, passphrase: Callable[[], str]) -> Iterator[Register]:
+    from candour.keys.slots import SlotsFile  # noqa: PLC0415 - on demand
     from candour.register.engine import open_register  # noqa: PLC0415 - on demand
 
     built = building(Place(folder))
@@ -157,7 +195,7 @@ def prove_register(folder: Path, lookup: str, passphrase: Callable[[], str]) -> 
         key = slots.open(lookup, passphrase()).register_key
     register = open_register(built.place.register, key)
     try:
-        return check_register(register, Prover())
+        yield register
     finally:
         register.close()
 

@@ -67,12 +67,19 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def _add_register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     register = commands.add_parser("register", help="work on the register itself")
     actions = register.add_subparsers(title="actions", metavar="ACTION", required=True)
-    check = actions.add_parser("check", help="prove that no entry and no row was altered")
-    check.add_argument("--folder", type=Path, required=True, help="the folder in which the register lies")
-    check.add_argument("--number", help="your staff number or school e-mail, where this account has no key")
-    check.add_argument("--passphrase-fd", type=int, help="read the passphrase from this file descriptor")
+    opened = argparse.ArgumentParser(add_help=False)
+    opened.add_argument("--folder", type=Path, required=True, help="the folder in which the register lies")
+    opened.add_argument("--number", help="your staff number or school e-mail, where this account has no key")
+    opened.add_argument("--passphrase-fd", type=int, help="read the passphrase from this file descriptor")
+    check = actions.add_parser("check", parents=[opened], help="prove that no entry and no row was altered")
     check.add_argument("--json", action="store_true", help="print what was found as JSON")
     check.set_defaults(command=_register_check)
+    info = actions.add_parser("info", parents=[opened], help="say whose register it is and how the round stands")
+    info.add_argument("--json", action="store_true", help="print it as JSON")
+    info.set_defaults(command=_register_info)
+    backup = actions.add_parser("backup", parents=[opened], help="write a verified, encrypted copy")
+    backup.add_argument("--to", type=Path, required=True, help="the file to write; it must not exist")
+    backup.set_defaults(command=_register_backup)
 
 
 def _open(options: argparse.Namespace) -> int:
@@ -134,6 +141,26 @@ def _register_check(options: argparse.Namespace) -> int:
             print(line)
         print(f"{report.entries} entries, {len(report.problems)} problems.")
     return DONE if not report.problems else WANTING
+
+
+def _register_info(options: argparse.Namespace) -> int:
+    from candour.app import register_info  # noqa: PLC0415 - on demand
+
+    info = register_info(options.folder, options.number or "", lambda: _passphrase(options))
+    if options.json:
+        print(json.dumps(info, indent=2, ensure_ascii=False))
+    else:
+        for name, value in info.items():
+            print(f"{name}: {value}")
+    return DONE
+
+
+def _register_backup(options: argparse.Namespace) -> int:
+    from candour.app import back_up_register  # noqa: PLC0415 - on demand
+
+    written = back_up_register(options.folder, options.to, options.number or "", lambda: _passphrase(options))
+    print(f"The back-up is {written}. It opens with the same keys, beside a copy of the slots file.")
+    return DONE
 
 
 def _passphrase(options: argparse.Namespace) -> str:

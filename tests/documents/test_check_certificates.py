@@ -245,3 +245,17 @@ def test_a_seal_is_no_authority_and_no_other_schools():
     for changes, details in bad:
         with pytest.raises(Wrong, match=details):
             check_seal(made(replace(honest, **changes), above)[0], above[0])
+
+
+def test_a_signature_written_with_an_unused_bit_is_another_certificate():
+    """X.690, 11.2.1: a last bit of 0 may be called unused without a change of the signature's value."""
+    place = files.school()
+    root, authority = files.root(), place.authority
+    while (person := certificates.issue_person(authority)) and person.certificate[-1] % 2:
+        pass  # every second signature ends in a 0
+    der = person.certificate
+    at = len(der) - len(x509.load_der_x509_certificate(der).signature) - 1
+    changed = der[:at] + b"\1" + der[at + 1 :]
+    check_person(der, authority.certificate, root)
+    with pytest.raises(Wrong):
+        check_person(changed, authority.certificate, root)

@@ -79,6 +79,9 @@ def _check_link(der: bytes, issuer: bytes, *, path_length: int | None, more: set
         load_der_x509_certificate(der).verify_directly_issued_by(load_der_x509_certificate(issuer))
     except (InvalidSignature, ValueError, TypeError) as reason:
         raise forged("a certificate was not issued by the one above it") from reason
+    if not der.endswith(b"\0" + certificate["signature_value"].native):
+        # X.690, 11.2.1: where a signature's last bit is 0, one "unused bit" leaves it the same in other bytes.
+        raise forged("a certificate's signature is not in its one form")
     extensions = {each["extn_id"].native for each in certificate["tbs_certificate"]["extensions"]}
     authority = path_length is not None
     usage = certificate.key_usage_value
