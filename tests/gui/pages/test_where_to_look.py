@@ -58,6 +58,18 @@ def test_a_tick_says_looked_and_is_remembered_while_the_check_is_open(where):
     assert where.platforms[0].chip.text() == "To do"
 
 
+def test_what_stands_open_stays_open_from_question_to_question(where):
+    where.platforms[1].opener.click()
+    where.show_platforms(platforms("facebook", "instagram"))
+    assert [part.opened for part in where.platforms] == [True, True]
+
+
+def test_what_was_looked_at_is_remembered_when_another_account_is_ticked(where):
+    where.platforms[0].tick.click()
+    where.show_platforms(platforms("facebook", "instagram", "x"))
+    assert [part.chip.text() for part in where.platforms] == ["Looked", "To do", "To do"]
+
+
 def test_nothing_is_remembered_for_the_next_person(where):
     where.platforms[0].tick.click()
     where.forget()

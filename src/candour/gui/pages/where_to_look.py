@@ -137,6 +137,7 @@ class WhereToLook(Card):
         super().__init__(self.tr("Where to look"), padding=18)
         self.platforms: list[PlatformSteps] = []
         self._looked: set[str] = set()
+        self._shown: tuple[Platform, ...] | None = None
         self._list = QVBoxLayout()
         self._none = BodyLabel(
             self.tr("Tick your accounts in the first question. Then this shows where to look."),
@@ -152,7 +153,10 @@ class WhereToLook(Card):
         self.body.addWidget(self._checked)
 
     def show_platforms(self, platforms: Sequence[Platform]) -> None:
-        """Show these platforms, the first one not yet looked at opened."""
+        """Show these platforms, the first one not yet looked at opened; the same ones stay as they are."""
+        if self._shown == tuple(platforms):
+            return
+        self._shown = tuple(platforms)
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -193,3 +197,4 @@ class WhereToLook(Card):
     def forget(self) -> None:
         """Forget what was looked at: another person may be next."""
         self._looked.clear()
+        self._shown = None
