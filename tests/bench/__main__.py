@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.bench.measure import Size
-from tests.bench.report import as_json, table
+from tests.bench.report import as_json, markdown, table
 
 if TYPE_CHECKING:
     from tests.bench.measure import Line
@@ -37,14 +37,17 @@ def main() -> None:
             lines += import_module(f"tests.bench.{FIGURES[figure]}").measure(size, Path(work))
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(as_json(lines, size), encoding="utf-8")
-    sys.stdout.write(f"{table(lines)}\n\nAll samples: {options.out}\n")
+    written = markdown(lines) if options.markdown else table(lines)
+    sys.stdout.write(f"{written}\n\nAll samples: {options.out}\n")
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measures what stands.")
+    # argparse holds the default, an empty list, against the choices too
     parser.add_argument("figures", nargs="*", choices=[[], *FIGURES], metavar="FIGURE", help=", ".join(FIGURES))
     parser.add_argument("--quick", action="store_true", help="few samples: a try of the bench itself")
     parser.add_argument("--full", action="store_true", help="as many documents as the design names: far longer")
+    parser.add_argument("--markdown", action="store_true", help="print the table as docs/figures.md has it")
     parser.add_argument("--out", type=Path, default=Path("build/bench.json"))
     return parser.parse_args()
 

@@ -43,7 +43,7 @@ def measure(size: Size, work: Path) -> list[Line]:
     def peer() -> None:
         found["peer"] = [_good(path, context) for path in paths]
 
-    sides = in_turns(size.pick(1, 5, 5), {"ours": ours, "peer": peer}, len(paths))
+    sides = in_turns(size.pick(1, 3, 3), {"ours": ours, "peer": peer}, len(paths))
     if found["ours"] != found["peer"]:
         raise AssertionError("ours and pyHanko's verdicts differ")
     start = timed(lambda: list(check_files(paths[:1] * JOBS, root)))

@@ -20,8 +20,15 @@ def table(lines: Sequence[Line]) -> str:
     rows = [HEADS, *(_cells(line) for line in lines)]
     widths = [max(len(row[at]) for row in rows) for at in range(len(HEADS))]
     text = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-    notes = [f"{line.figure}: {note}" for line in lines for note in (_names(line), *line.notes)]
-    return "\n".join([text[0], "-" * max(map(len, text)), *text[1:], "", *notes])
+    return "\n".join([text[0], "-" * max(map(len, text)), *text[1:], "", *_notes(lines)])
+
+
+def markdown(lines: Sequence[Line]) -> str:
+    """Return the same as Markdown, for docs/figures.md."""
+    rows = [HEADS, ("---",) * len(HEADS), *(_cells(line) for line in lines)]
+    return "\n".join(
+        ["| " + " | ".join(row) + " |" for row in rows] + ["", *(f"- {each}" for each in _notes(lines))]
+    )
 
 
 def as_json(lines: Sequence[Line], size: Size) -> str:
@@ -44,6 +51,10 @@ def _cells(line: Line) -> tuple[str, ...]:
         judged.reach,
         verdict,
     )
+
+
+def _notes(lines: Sequence[Line]) -> list[str]:
+    return [f"{line.figure}: {note}" for line in lines for note in (_names(line), *line.notes)]
 
 
 def _names(line: Line) -> str:

@@ -45,9 +45,9 @@ def measure(size: Size, work: Path) -> list[Line]:
 
 
 def _both_copies(theirs: Desk) -> list[bytes]:
-    yard.sign_many(theirs, 1)
-    copies = theirs.copies()
-    reference = theirs.declaring().prepare().reference.removesuffix("-2")
+    declaring, copies = theirs.declaring(), theirs.copies()
+    declaring.prepare()
+    reference = declaring.sign("").reference
     return [copies.declaration(reference), copies.full_copy(reference)]
 
 

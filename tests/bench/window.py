@@ -31,7 +31,7 @@ def measure(size: Size, work: Path) -> list[Line]:
     window, names = (Side("ours", _of(samples["ours"], moment)) for moment in ("window", "names"))
     platform = os.environ.get("QT_QPA_PLATFORM", "the screen's own")
     said = (f"whole processes, started warm; Qt's platform: {platform}.",)
-    vault = ("of a sample school, whose key lies in a file; a keyring's answer comes on top.",)
+    vault = (f"{said[0]} The key lies in a file (a sample school): a keyring's answer comes on top.",)
     return [
         Line("1", "start to window", window, bare, as_long(window, bare, 1.3), None, said),
         Line("1", "start to names", names, bare, as_long(names, bare, 3), None, vault),
