@@ -1,0 +1,197 @@
+"""One person's way through real windows, on a real register: what goes well, and what goes wrong on the way."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from candour.app import Doors, prove_register, shipped_pack
+from candour.gui.pages.question import QuestionPage
+from candour.gui.settings import WindowSettings
+from candour.gui.start import App
+from candour.register import people as people_rows
+from candour.sample import people as cast
+from candour.tour.driver import Driver
+
+CHECK = "Your yearly social media check"
+NAME = "Choose your name"
+SECRET = "Your passphrase, or the code on your slip"
+
+
+@dataclass
+class Played:
+    app: App
+    driver: Driver
+    school: object
+
+    def sign_in(self, name: str, secret: str = cast.PASSPHRASE) -> None:
+        self.driver.pick(NAME, name)
+        self.driver.type_into(SECRET, secret)
+        self.driver.press("Sign in")
+
+    def sign_in_to_check(self, name: str = cast.ASSISTANT.name) -> None:
+        self.sign_in(name)
+        self.driver.until(lambda: self.app.signed_in, "nobody signed in")
+        self.driver.until_title(CHECK)
+        self.idle()
+
+    def idle(self) -> None:
+        self.driver.until(lambda: not self.app.tasks.busy, "the worker does not rest")
+
+
+@pytest.fixture
+def played(qapp, school, tmp_path):
+    doors = Doors(school.place.folder, school.clock)
+    app = App(qapp, doors, shipped_pack, WindowSettings(tmp_path / "window.ini"))
+    app.show()
+    played = Played(app, Driver(app.window), school)
+    played.idle()
+    app.window.activateWindow()
+    played.driver.until(app.window.isActiveWindow, "the window is not active")
+    yield played
+    app.end()
+
+
+def answer_first(played: Played) -> None:
+    played.driver.press("Start my check")
+    played.driver.until_title("Which personal accounts")
+    played.driver.press("Facebook")
+    played.driver.press("Continue")
+    played.driver.until_title("Are you, someone")
+
+
+def test_answers_come_back_after_a_lock_where_they_were_left(played):
+    played.sign_in_to_check()
+    answer_first(played)
+    QTest.keyClick(played.app.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    played.driver.until_title(CHECK)
+    played.idle()
+    played.sign_in_to_check()
+    played.driver.press("Continue my check")
+    played.driver.until_title("Are you, someone")
+
+
+def test_a_locked_window_shows_nothing_of_who_was_there(played):
+    played.sign_in_to_check()
+    answer_first(played)
+    played.app.lock()
+    played.idle()
+    said = [w.accessibleName() + w.accessibleDescription() for w in played.app.window.findChildren(QWidget)]
+    typed = [field.text() for field in played.app.window.findChildren(QLineEdit)]
+    assert not any("Facebook" in each for each in said)
+    assert cast.PASSPHRASE not in "".join(typed)
+    assert played.app.window.page.page_id == "sign-in"
+
+
+def test_a_wrong_passphrase_waits_longer_each_time(played):
+    played.sign_in(cast.ASSISTANT.name, "not the passphrase")
+    played.driver.until_title("Error:")
+    assert not played.app.window.page.main_button.isEnabled()
+    for _ in range(5):
+        played.app.window.page.count_down()
+    assert played.app.window.page.main_button.isEnabled()
+    played.sign_in(cast.ASSISTANT.name, "not the passphrase")
+    played.idle()
+    assert played.app.window.page.main_button.text().endswith("10 seconds")
+    assert not played.app.signed_in
+
+
+def test_an_answer_that_cannot_be_saved_stays_on_screen_and_goes_with_try_again(played):
+    played.sign_in_to_check()
+    played.driver.press("Start my check")
+    played.driver.until_title("Which personal accounts")
+    played.driver.press("WhatsApp")
+    away = played.school.place.register.with_suffix(".away")
+    session = played.app._doors.desk().sign_in.session
+    session.register.close()
+    played.school.place.register.rename(away)
+    played.driver.press("Continue")
+    played.driver.press("Try again")
+    played.idle()
+    page = played.app.window.page
+    assert "could not save that answer" in page.banner.text.text()
+    away.rename(played.school.place.register)
+    played.driver.press("Try again")
+    played.driver.until_title("Are you, someone")
+
+
+def test_an_aside_keeps_the_page_under_it_as_it_was(played):
+    played.sign_in_to_check()
+    answer_first(played)
+    played.driver.press("Yes")
+    for aside in ("Help", "The policy", "Tell the designated lead"):
+        played.driver.press(aside)
+        played.driver.until(lambda: not isinstance(played.app.window.page, QuestionPage), "no aside")
+        QTest.keyClick(played.app.window.page, Qt.Key.Key_Escape)
+        played.driver.until_title("Are you, someone")
+    assert played.driver.find(QWidget, "Add a person or group").isVisible()
+
+
+def test_more_time_moves_the_due_date_at_once(played):
+    played.sign_in_to_check()
+    played.driver.press("I want advice before I sign")
+    played.idle()
+    assert "You now have until Friday 30 October 2026." in played.app.window.page.due.text()
+
+
+def test_an_office_holder_with_a_code_chooses_a_passphrase_before_anything_else(played, school):
+    office = school.desk(cast.BUSINESS_MANAGER.number)
+    with office.sign_in.session.register.read() as at:
+        deputy = people_rows.find(at, cast.DEPUTY.number)
+    slip = office.keepers().invite(deputy.person)
+    office.sign_in.lock()
+    played.sign_in(cast.DEPUTY.name, slip.code)
+    played.driver.until_title("Your keys")
+    played.driver.press("Continue")
+    played.driver.until_title("Welcome")
+    played.driver.press("Continue")
+    played.driver.until_title("Error:")
+    played.driver.press("Use these words")
+    played.idle()
+    played.driver.press("Continue")
+    played.driver.until_title(CHECK)
+
+
+def test_esc_leaves_the_check_and_locks_with_everything_saved(played):
+    played.sign_in_to_check()
+    answer_first(played)
+    QTest.keyClick(played.app.window.page, Qt.Key.Key_Escape)
+    played.driver.until(lambda: not played.app.signed_in, "Esc does not leave")
+    played.idle()
+    assert prove_register(played.school.place.folder, "", lambda: "").ok
+
+
+def test_the_idle_watch_asks_first_and_locks_only_when_nobody_answers(played):
+    played.sign_in_to_check()
+    played.app.idle.idle.emit()
+    played.driver.press("I am still here")
+    assert played.app.signed_in
+    played.app.idle.idle.emit()
+    played.driver.press("Lock now")
+    played.driver.until(lambda: not played.app.signed_in, "it does not lock")
+
+
+def test_text_size_follows_the_keys_and_is_remembered(played, tmp_path):
+    QTest.keyClick(played.app.window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert played.app.theme.text_size == 125
+    assert WindowSettings(tmp_path / "window.ini").theme().text_size == 125
+    QTest.keyClick(played.app.window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert played.app.theme.text_size == 100
+
+
+def test_the_title_says_page_check_and_school(played):
+    assert played.app.window.windowTitle() == f"{CHECK} – Social media check – {cast.SCHOOL}"
+
+
+def test_the_settings_name_nobody(played, tmp_path):
+    played.sign_in_to_check()
+    played.app.window.close()
+    kept = (tmp_path / "window.ini").read_text(encoding="utf-8") if (tmp_path / "window.ini").exists() else ""
+    people = [cast.BUSINESS_MANAGER, *cast.OTHERS]
+    assert not [person.name for person in people if person.name in kept]
+    assert json.dumps(cast.PASSPHRASE) not in kept
