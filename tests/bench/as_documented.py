@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -81,7 +82,8 @@ def register_fonts() -> None:
 def draw(facts: DeclarationFacts) -> bytes:
     """Return the same facts as platypus lays them out: no tags, no attachment, no archive profile."""
     output = BytesIO()
-    page = SimpleDocTemplate(output, pagesize=A4, title=facts.title, author=facts.person.name)
+    margins = dict.fromkeys(("topMargin", "bottomMargin", "leftMargin", "rightMargin"), 48)
+    page = SimpleDocTemplate(output, pagesize=A4, title=facts.title, author=facts.person.name, **margins)
     page.build([*_first(facts), PageBreak(), *_second(facts)])
     return output.getvalue()
 
@@ -93,9 +95,9 @@ def _first(facts: DeclarationFacts) -> list[Any]:
     return [
         _words(facts.title, "title"),
         _words(facts.summary),
-        _table([("Name", person.name), ("Staff number", person.number), ("Role", person.role)], (90, 360)),
-        _table([("Policy", "Statement", "Outcome"), *lines], (90, 250, 110)),
-        *([_table([("No.", "Question", "My answer"), *answers], (40, 240, 170))] if answers else []),
+        _table([("Name", person.name), ("Staff number", person.number), ("Role", person.role)], (90, 400)),
+        _table([("Policy", "Statement", "Outcome"), *lines], (90, 290, 110)),
+        *([_table([("No.", "Question", "My answer"), *answers], (40, 260, 190))] if answers else []),
         *(_words(one.words) for one in facts.exceptions),
         _words(facts.note),
         _words(facts.declaration),
@@ -109,21 +111,28 @@ def _second(facts: DeclarationFacts) -> list[Any]:
     return [
         _words("How to verify", "title"),
         _words("Any program that checks PAdES signatures verifies this file."),
-        _table([("Root", facts.school.root), ("Pack", facts.policy.pack), ("Seen", facts.head.hash)], (60, 390)),
-        _table([("No.", "Policy", "Question", "Options"), *asked], (30, 50, 160, 210)),
+        _table([("Root", facts.school.root), ("Pack", facts.policy.pack), ("Seen", facts.head.hash)], (60, 430)),
+        _table([("No.", "Policy", "Question", "Options"), *asked], (30, 50, 160, 250)),
     ]
 
 
 def _table(rows: Iterable[tuple[str, ...]], widths: tuple[int, ...]) -> Table:
-    return Table([[_words(cell) for cell in row] for row in rows], colWidths=widths)
+    return Table([[_words(cell) for cell in row] for row in rows], colWidths=widths, style=_TIGHT)
+
+
+_ALL = (0, 0), (-1, -1)
+_TIGHT = [("TOPPADDING", *_ALL, 1.5), ("BOTTOMPADDING", *_ALL, 1.5), ("LINEBELOW", *_ALL, 0.5, "#e1e5e3")]
 
 
 def _words(text: str, kind: str = "body") -> Paragraph:
-    sheet = getSampleStyleSheet()
+    return Paragraph(text, _style(kind))
+
+
+@cache
+def _style(kind: str) -> ParagraphStyle:
     name, size = ("Peer-Bold", 16) if kind == "title" else ("Peer-Regular", 8)
-    return Paragraph(
-        text, ParagraphStyle(kind, sheet["BodyText"], fontName=name, fontSize=size, leading=size * 1.4)
-    )
+    above = getSampleStyleSheet()["BodyText"]
+    return ParagraphStyle(kind, above, fontName=name, fontSize=size, leading=size * 1.3, spaceBefore=0)
 
 
 def _pem(der: bytes) -> bytes:
