@@ -132,6 +132,83 @@ def test_an_aside_keeps_the_page_under_it_as_it_was(played):
     assert played.driver.find(QWidget, "Add a person or group").isVisible()
 
 
+def answer_all(played: Played) -> None:
+    """Answer everything as somebody without accounts, and open the policy, up to Check and sign."""
+    played.driver.press("The policy of")
+    played.driver.press("Back")
+    played.driver.press("Start my check")
+    played.driver.until_title("Which personal accounts")
+    for heading, answer in (
+        ("Which personal accounts", "I have no personal accounts"),
+        ("Are you, someone", "No"),
+        ("Have you rung", "No, or only what is approved"),
+        ("Does all your e-mail", "Yes"),
+        ("Since", "No"),
+        ("Do you know of any", "No"),
+    ):
+        played.driver.until_title(heading)
+        played.driver.press(answer)
+        played.driver.press("Continue")
+    played.driver.until_title("Check your answers and sign")
+
+
+def test_back_and_change_lead_from_check_and_sign_to_the_questions_and_forward_again(played):
+    played.sign_in_to_check()
+    answer_all(played)
+    played.driver.press("Back")
+    played.driver.until_title("Do you know of any")
+    played.driver.press("Continue")
+    played.driver.until_title("Check your answers and sign")
+    played.driver.press("Change answer about your accounts")
+    played.driver.until_title("Which personal accounts")
+
+
+def test_back_on_the_first_question_leads_to_what_stood_before_it(played):
+    played.sign_in_to_check()
+    played.driver.press("Start my check")
+    played.driver.until_title("Which personal accounts")
+    played.driver.press("Back")
+    played.driver.until_title(CHECK)
+
+
+def test_signing_asks_for_the_tick_and_after_fifteen_minutes_for_the_passphrase(played, school):
+    played.sign_in_to_check()
+    answer_all(played)
+    played.driver.press("Sign my declaration")
+    played.driver.until_title("Error:")
+    played.driver.press("Save and come back")
+    played.driver.until_title(CHECK)
+    played.idle()
+    played.sign_in_to_check()
+    school.clock.go_on(minutes=16)
+    played.driver.press("Continue my check")
+    played.driver.until_title("Check your answers and sign")
+    played.driver.press("I confirm this and want to sign")
+    played.driver.type_into(SECRET, "not the passphrase")
+    played.driver.press("Sign my declaration")
+    played.driver.until_title("Error:")
+    played.driver.type_into(SECRET, cast.PASSPHRASE)
+    played.driver.press("Sign my declaration")
+    played.driver.until_title("You have signed")
+
+
+def test_a_copy_that_cannot_be_saved_says_so_and_another_folder_will_do(played, tmp_path):
+    played.sign_in_to_check()
+    answer_all(played)
+    played.driver.press("I confirm this and want to sign")
+    played.driver.press("Sign my declaration")
+    played.driver.until_title("You have signed")
+    page = played.app.window.page
+    reference = f"D-2026-{cast.ASSISTANT.number}"
+    played.app.journey.signing.save_to(page, reference, tmp_path / "no such folder" / "copy.pdf")
+    played.idle()
+    assert "signed and safe" in page.banner.text.text()
+    played.app.journey.signing.save_to(page, reference, tmp_path / "copy.pdf")
+    played.idle()
+    assert (tmp_path / "copy.pdf").read_bytes().startswith(b"%PDF")
+    assert page.banner is None
+
+
 def test_more_time_moves_the_due_date_at_once(played):
     played.sign_in_to_check()
     played.driver.press("I want advice before I sign")

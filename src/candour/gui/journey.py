@@ -170,7 +170,7 @@ class Journey(QObject):
 
     def go_back(self, before: str | None) -> None:
         """Show the question before one, or before Check and sign; before the first, what stood before."""
-        found = previous_question(self.check.checklist, self.check.answers, before or "")
+        found = previous_question(self.check.checklist, self.check.answers, before)
         if found is None:
             self._show_before_start(self.check)
         else:

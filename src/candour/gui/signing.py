@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from candour.errors import NotMatching
 from candour.gui.pages.check_and_sign import CheckAndSignPage
-from candour.gui.pages.pdf_view import PdfViewPage
 from candour.gui.pages.signed import SignedPage
 
 if TYPE_CHECKING:
@@ -66,6 +65,8 @@ class SigningSteps(QObject):
         self._window.show_page(page)
 
     def _show_pdf(self, to_sign: ToSign) -> None:
+        from candour.gui.pages.pdf_view import PdfViewPage  # noqa: PLC0415 - QtPdf is not for the first window
+
         page = PdfViewPage(to_sign.declaration_pdf, to_sign.full_copy_pdf)
         page.went_back.connect(self._window.leave_aside)
         page.left.connect(self._window.leave_aside)
