@@ -88,6 +88,30 @@ def test_a_locked_window_shows_nothing_of_who_was_there(played):
     assert played.app.window.page.page_id == "sign-in"
 
 
+@pytest.fixture
+def unknown(qapp, school, tmp_path):
+    """Open the app in a computer account that holds no key to the list of names."""
+    (school.place.folder / "sample-vault.json").unlink()
+    app = App(qapp, Doors(school.place.folder, school.clock), shipped_pack, WindowSettings(tmp_path / "window.ini"))
+    app.show()
+    played = Played(app, Driver(app.window), school)
+    played.idle()
+    yield played
+    app.end()
+
+
+def test_an_unknown_computer_account_signs_in_by_number_and_then_knows_the_school(unknown):
+    unknown.driver.type_into("Your staff number or school e-mail", cast.ASSISTANT.number)
+    unknown.driver.type_into(SECRET, cast.PASSPHRASE)
+    unknown.driver.press("Sign in")
+    unknown.driver.until(lambda: cast.SCHOOL in unknown.app.window.windowTitle(), "the school is not named")
+    unknown.driver.press("Tell the designated lead")
+    unknown.driver.until_title(f"Go to {cast.HEADTEACHER.name}")
+    unknown.app.lock()
+    unknown.idle()
+    unknown.driver.pick(NAME, cast.CLASS_TEACHER.name)
+
+
 def test_a_wrong_passphrase_waits_longer_each_time(played):
     played.sign_in(cast.ASSISTANT.name, "not the passphrase")
     played.driver.until_title("Error:")
@@ -220,6 +244,7 @@ def test_an_office_holder_with_a_code_chooses_a_passphrase_before_anything_else(
     office = school.desk(cast.BUSINESS_MANAGER.number)
     with office.sign_in.session.register.read() as at:
         deputy = people_rows.find(at, cast.DEPUTY.number)
+    assert deputy is not None
     slip = office.keepers().invite(deputy.person)
     office.sign_in.lock()
     played.sign_in(cast.DEPUTY.name, slip.code)

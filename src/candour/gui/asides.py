@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from candour.domain.policy import Pack
     from candour.gui.main_window import MainWindow
     from candour.gui.pages.page import Page
-    from candour.services.results import ContactCard, SignInList
+    from candour.services.results import ContactCard, SignedIn, SignInList
 
 
 class Asides(QObject):
@@ -43,7 +43,7 @@ class Asides(QObject):
         """Take the school's own pack."""
         self._pack = pack
 
-    def know_list(self, found: SignInList) -> None:
+    def know_list(self, found: SignInList | SignedIn) -> None:
         """Remember whom to name: HR, the designated lead and the others of the stop card."""
         self.contacts = found.contacts or self.contacts
         self.hr = found.hr or self.hr

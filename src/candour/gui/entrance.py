@@ -174,7 +174,7 @@ class Entrance(QObject):
         )
 
     def _offer_passphrase(self, signed_in: SignedIn, proposed: str) -> None:
-        page = ChoosePassphrasePage(signed_in.first_name, proposed)
+        page = ChoosePassphrasePage(signed_in.name, proposed)
         page.chosen.connect(lambda text: self._choose_passphrase(page, text))
         page.continued.connect(lambda: self.entered.emit(signed_in))
         self._asides.serve(page)

@@ -59,6 +59,8 @@ class App(QObject):
 
     def _enter(self, signed_in: SignedIn) -> None:
         self.signed_in = True
+        self.asides.know_list(signed_in)
+        self.window.name_school(signed_in.school)
         self.idle.start(self._application)
         self.journey.begin(signed_in)
         if signed_in.seals:

@@ -47,7 +47,6 @@ class PlayedClock:
         now = self._clock()
         self._moved = min(datetime.combine(day, at, now.tzinfo) - now, timedelta())
 
-
     def catch_up(self) -> None:
         """Play on from now."""
         self._moved = timedelta()

@@ -67,7 +67,6 @@ class SignedIn:
 
     person: str
     name: str
-    first_name: str
     role: str
     number: str
     with_code: bool
@@ -76,6 +75,9 @@ class SignedIn:
     show_keys: bool
     offices: tuple[str, ...]
     seals: bool
+    school: str
+    hr: str
+    contacts: tuple[ContactCard, ...]
     office_sheet: tuple[str, ...] = ()
 
 

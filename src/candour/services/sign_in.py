@@ -11,16 +11,18 @@ from candour.domain.journal import Act, Row
 from candour.domain.people import READING_OFFICES, Enrolment, Invitation, Office, OfficeKey, Person
 from candour.errors import Refused
 from candour.register import keys as key_rows
+from candour.register import people as people_rows
 from candour.register.secrets import secret as secret_of
 from candour.services.known import held_by, inviter_of, name_of_holder, person_of, school_of
 from candour.services.ports import Accepted
-from candour.services.results import KeyLine, SignedIn
+from candour.services.results import ContactCard, KeyLine, SignedIn
 from candour.services.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from candour.register.engine import Register, Writer
+    from candour.register.reading import Connection
     from candour.services.ports import Clock, Keysmith, NewEnrolment, NewOffice, OpenedSlot, PersonKeys, Slots
 
 KEYS = "keys"
@@ -167,25 +169,11 @@ class SignIn:
         session = self.session
         with session.register.read() as at:
             held = held_by(at, person.person, session.today())
-            enrolments = key_rows.enrolments(at, person.person)
-            states = {
-                e.key: key_state(
-                    e,
-                    enrolments,
-                    held,
-                    confirmed=key_rows.confirmed(at, e.key) is not None,
-                    closed=key_rows.closed(at, e.key) is not None,
-                )
-                for e in enrolments
-            }
-            inviters = {e.key: inviter_of(at, e) for e in enrolments}
-        lines = tuple(
-            KeyLine(e.made_on, inviters[e.key], states[e.key], self._smith.six_words(e.key)) for e in enrolments
-        )
+            lines = self._key_lines(at, person, held)
+            school, contacts = school_of(at), people_rows.contacts(at)
         return SignedIn(
             person=person.person,
             name=person.name,
-            first_name=person.name.split()[0],
             role=person.role,
             number=person.number,
             with_code=session.with_code,
@@ -194,7 +182,28 @@ class SignIn:
             show_keys=len(lines) > 1,
             offices=held,
             seals=Office.KEEPER in held,
+            school=school.name,
+            hr=self._hr_name(session.register),
+            contacts=tuple(ContactCard(c.office, c.name, c.room, c.phone) for c in contacts),
             office_sheet=sheet,
+        )
+
+    def _key_lines(self, at: Connection, person: Person, held: tuple[str, ...]) -> tuple[KeyLine, ...]:
+        enrolments = key_rows.enrolments(at, person.person)
+        return tuple(
+            KeyLine(
+                each.made_on,
+                inviter_of(at, each),
+                key_state(
+                    each,
+                    enrolments,
+                    held,
+                    confirmed=key_rows.confirmed(at, each.key) is not None,
+                    closed=key_rows.closed(at, each.key) is not None,
+                ),
+                self._smith.six_words(each.key),
+            )
+            for each in enrolments
         )
 
 
