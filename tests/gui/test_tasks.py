@@ -75,3 +75,21 @@ def test_nothing_is_taken_after_closing(tasks):
     tasks.close()
     with pytest.raises(RuntimeError):
         tasks.run(lambda: 1, never, never)
+
+
+def test_an_answer_that_comes_after_forgetting_is_dropped_though_the_work_is_done(tasks, qtbot):
+    came, begun, go = [], threading.Event(), threading.Event()
+
+    def work() -> str:
+        begun.set()
+        go.wait()
+        came.append("work")
+        return "answer"
+
+    tasks.run(work, came.append, lambda _: None)
+    begun.wait()
+    tasks.forget()
+    tasks.run(lambda: "later", came.append, lambda _: None)
+    go.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert came == ["work", "later"]

@@ -79,6 +79,7 @@ class App(QObject):
             return
         self.signed_in = False
         self.idle.stop()
+        self.tasks.forget()
         self.entrance.show_sign_in()
         self.journey.end()
         self.tasks.run(lambda: self._doors.desk().sign_in.lock(), lambda _: None, lambda _: None)

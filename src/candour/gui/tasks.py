@@ -12,6 +12,9 @@ from candour.errors import Refused, Trouble
 
 T = TypeVar("T")
 
+_ALWAYS = -1
+"""Stands for every sitting: a bug stays loud, whoever has locked since."""
+
 
 class Tasks(QObject):
     """Runs work in the order in which it was asked for, one piece at a time, off the window's thread.
@@ -19,12 +22,13 @@ class Tasks(QObject):
     Answers travel by one queued signal, so that no widget is touched from the worker.
     """
 
-    _answered = Signal(object)
+    _answered = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="candour-work")
         self._under_way = 0
+        self._sitting = 0
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -44,10 +48,11 @@ class Tasks(QObject):
         Trouble that nobody takes, and any other exception, is raised there: loud, as a bug should be.
         """
         self._under_way += 1
-        self._worker.submit(self._work, work, done, refused, trouble)
+        self._worker.submit(self._work, self._sitting, work, done, refused, trouble)
 
     def _work(
         self,
+        sitting: int,
         work: Callable[[], T],
         done: Callable[[T], None],
         refused: Callable[[Refused], None],
@@ -56,13 +61,22 @@ class Tasks(QObject):
         try:
             result = work()
         except BaseException as error:  # noqa: BLE001 - nothing is swallowed: `_failed` raises what is unknown
-            self._answered.emit(_failed(error, refused, trouble))
+            known = isinstance(error, Refused | Trouble)
+            self._answered.emit(sitting if known else _ALWAYS, _failed(error, refused, trouble))
         else:
-            self._answered.emit(lambda: done(result))
+            self._answered.emit(sitting, lambda: done(result))
 
-    def _answer(self, call: Callable[[], None]) -> None:
+    def _answer(self, sitting: int, call: Callable[[], None]) -> None:
         self._under_way -= 1
-        call()
+        if sitting in (self._sitting, _ALWAYS):
+            call()
+
+    def forget(self) -> None:
+        """Drop every answer still to come: somebody locked, and nothing of theirs may show any more.
+
+        The work itself is done all the same, such as an answer that was being saved.
+        """
+        self._sitting += 1
 
     def close(self) -> None:
         """Let the work under way end, drop what has not begun, and take no more."""
