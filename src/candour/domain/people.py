@@ -131,3 +131,47 @@ class OfficeKey(Row):
     office: str
     reading_key: str
     holder: str
+
+
+@dataclass(frozen=True)
+class Away(Row):
+    """That somebody is away until a day, and is not reminded; no reason is kept. None: they are back."""
+
+    person: str
+    until: date | None
+
+
+@dataclass(frozen=True)
+class Left(Row):
+    """The last day of somebody who left; the period of keeping counts from it."""
+
+    person: str
+    on: date
+
+
+@dataclass(frozen=True)
+class Columns(Row):
+    """How the columns of a school's own staff file were matched, remembered by its header.
+
+    `header` is the SHA-256 of the header line, `matched` canonical JSON from our field to their column's name.
+    """
+
+    header: str
+    matched: str
+
+
+@dataclass(frozen=True)
+class BackupPlace(Row):
+    """The second place to which back-ups go: a folder of this computer account's."""
+
+    folder: str
+
+
+@dataclass(frozen=True)
+class Opened(Row):
+    """That somebody opened what is sealed about a person, and why; that person can see it."""
+
+    person: str
+    by: str
+    what: str
+    why: str

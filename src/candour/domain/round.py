@@ -110,3 +110,11 @@ class Request(Row):
     asked_on: date
     until: date | None
     content: str
+
+
+@dataclass(frozen=True)
+class Note(Row):
+    """That a person keeps something confidential beside their checks; what it is stands in the sealed `content`."""
+
+    person: str
+    content: str
