@@ -169,3 +169,79 @@ class Signed:
     offer_passphrase: bool
     must_choose_passphrase: bool
     proposed_passphrase: str
+
+
+@dataclass(frozen=True)
+class ToDo:
+    """Something the person promised to do by a day: which question, in words, and whether the day is past."""
+
+    reference: str
+    question: str
+    about: str
+    words: str
+    until: date
+    past: bool
+
+
+@dataclass(frozen=True)
+class GroupLine:
+    """One row of the home page: a group of questions, and how many of its questions are answered."""
+
+    title: str
+    done: int
+    of: int
+    first: str
+
+
+@dataclass(frozen=True)
+class Home:
+    """A person's year at a glance.
+
+    `kind`: "open" while a check waits to be signed, "signed" when this round's is, "nothing" with no round.
+    `stopped_at` is the rail's words of the first question without an answer ("" at Check and sign), `next_opens`
+    the day on which the next check is to open, `telling` whether they said that they are going to tell the
+    designated lead and have not yet said that they did.
+    """
+
+    kind: str
+    round: str
+    due: date | None
+    done: int
+    of: int
+    stopped_at: str
+    groups: tuple[GroupLine, ...]
+    todos: tuple[ToDo, ...]
+    requests: tuple[OpenRequest, ...]
+    declarations: tuple[DeclarationLine, ...]
+    telling: bool
+    next_opens: date | None
+
+
+@dataclass(frozen=True)
+class HeldLine:
+    """One thing that is held about a person: what, since when, who may read it, how long it is kept."""
+
+    what: str
+    since: date
+    readers: str
+    kept: str
+
+
+@dataclass(frozen=True)
+class OpenedLine:
+    """That somebody opened what is sealed about the person: who, when, what, and the reason they gave."""
+
+    by: str
+    at: datetime
+    what: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Held:
+    """What is held about me: every line, who opened what, and all of it as a PDF and as JSON."""
+
+    lines: tuple[HeldLine, ...]
+    opened: tuple[OpenedLine, ...]
+    pdf: bytes
+    json: bytes
