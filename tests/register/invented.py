@@ -13,17 +13,22 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from candour.domain.journal import Act, SealedContent, StoredFile
 from candour.domain.people import (
+    Away,
+    BackupPlace,
+    Columns,
     Contact,
     Enrolment,
     Holding,
     Invitation,
     KeyClosed,
+    Left,
     Office,
     OfficeKey,
+    Opened,
     Person,
     School,
 )
-from candour.domain.round import Declared, DeclaredLine, Draft, InRound, PackAdopted, Request, Round
+from candour.domain.round import Declared, DeclaredLine, Draft, InRound, Note, PackAdopted, Request, Round
 from candour.register.signatures import verifies
 
 if TYPE_CHECKING:
@@ -134,6 +139,12 @@ def joining() -> Act:
         Round(ROUND, 2026, DAY, DAY + timedelta(days=20), "pack-hash"),
         InRound(ROUND, "hr", DAY + timedelta(days=20)),
         InRound(ROUND, "teacher", DAY + timedelta(days=20)),
+        Away("hr", DAY + timedelta(days=3)),
+        Left("leaver", DAY),
+        Columns("header-hash", '{"name":"Surname"}'),
+        BackupPlace("/mnt/second-place"),
+        Opened("teacher", "hr", "full copy", "asked by the governors"),
+        Note("teacher", "content-1"),
     )
     return Act("round opened", ROUND, rows)
 

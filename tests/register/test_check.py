@@ -41,7 +41,8 @@ def cells_of(register, chance):
     with closing(register.raw()) as raw:
         for table, key in tables:
             names = [column.name for column in table.c]
-            rows = raw.execute(f"SELECT {', '.join(names)} FROM {table.name}").fetchall()
+            quoted = ", ".join(f'"{name}"' for name in names)
+            rows = raw.execute(f'SELECT {quoted} FROM "{table.name}"').fetchall()
             for name in names if rows else ():
                 row = dict(zip(names, chance.choice(rows), strict=True))
                 if name != "row_id":
@@ -55,11 +56,11 @@ def test_any_change_of_any_column_of_any_row_is_found(played, seed):
     for table, key, row, column, value in list(cells_of(played, random.Random(seed))):
         with Vandal(played) as vandal:
             vandal.do(*undo)
-            vandal.do(f"UPDATE {table} SET {column} = ? WHERE {key} = ?", other_value(value), row)
+            vandal.do(f'UPDATE "{table}" SET "{column}" = ? WHERE {key} = ?', other_value(value), row)
         if not problems(played):
             missed.append((table, column, value))
         changed = other_value(row) if column == key else row
-        undo = (f"UPDATE {table} SET {column} = ? WHERE {key} = ?", value, changed)
+        undo = (f'UPDATE "{table}" SET "{column}" = ? WHERE {key} = ?', value, changed)
     with Vandal(played) as vandal:
         vandal.do(*undo)
     assert missed == []
@@ -99,20 +100,20 @@ def test_a_value_that_no_program_of_ours_wrote_is_a_problem_and_never_an_error(p
 def test_a_row_taken_out_or_put_in_is_found_in_every_table(played, source):
     name = source.table.name
     with Vandal(played) as vandal:
-        taken = vandal.do(f"SELECT * FROM {name} ORDER BY row_id LIMIT 1")[0] if name in kept(vandal) else None
-        vandal.do(f"DELETE FROM {name} WHERE row_id = (SELECT min(row_id) FROM {name})")
+        taken = vandal.do(f'SELECT * FROM "{name}" ORDER BY row_id LIMIT 1')[0] if name in kept(vandal) else None
+        vandal.do(f'DELETE FROM "{name}" WHERE row_id = (SELECT min(row_id) FROM "{name}")')
     if taken is not None:
         assert any("Entry" in problem for problem in problems(played))
     row = invented_row(played, source)
     with Vandal(played) as vandal:
-        vandal.do(f"DELETE FROM {name} WHERE row_id = ?", row[0])
-        vandal.do(f"INSERT INTO {name} VALUES ({', '.join('?' * len(row))})", *row)
+        vandal.do(f'DELETE FROM "{name}" WHERE row_id = ?', row[0])
+        vandal.do(f'INSERT INTO "{name}" VALUES ({", ".join("?" * len(row))})', *row)
     assert any("Entry 7 (key closed, by" in problem for problem in problems(played))
 
 
 def kept(vandal):
     tables = [source.table.name for source in sources()]
-    return {name for name in tables if vandal.do(f"SELECT 1 FROM {name} LIMIT 1")}
+    return {name for name in tables if vandal.do(f'SELECT 1 FROM "{name}" LIMIT 1')}
 
 
 def invented_row(register, source):

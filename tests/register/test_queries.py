@@ -10,6 +10,7 @@ from tests.register.invented import (
     DAY,
     HR,
     MARKER,
+    NOW,
     ROUND,
     TEACHER,
     asking,
@@ -24,8 +25,8 @@ from tests.register.invented import (
 )
 
 from candour.domain.journal import Act
-from candour.domain.people import Holding, KeyConfirmed, Office
-from candour.domain.round import CheckState, InRound, Round, SealedDeclaration
+from candour.domain.people import Away, BackupPlace, Columns, Holding, KeyConfirmed, Left, Office, Opened
+from candour.domain.round import CheckState, InRound, Note, Round, SealedDeclaration
 from candour.register import declarations, drafts, keys, people, requests, rounds, states
 
 CHAIR = Office.CHAIR.value
@@ -163,6 +164,64 @@ def test_a_request_stands_as_it_was_last_changed_and_numbers_go_on_in_their_year
         assert the(requests.request(at, "E-2026-014")).state == "approved"
         assert requests.request(at, "E-1") is None
         assert (requests.next_number(at, 2026), requests.next_number(at, 2027)) == (15, 1)
+
+
+def test_somebody_is_away_to_the_last_day_that_was_said_last_and_back_when_that_is_said(played):
+    until = DAY + timedelta(days=3)
+    with played.read() as at:
+        assert people.away_until(at, "hr", DAY) == people.away_until(at, "hr", until) == until
+        assert (
+            people.away_until(at, "hr", until + timedelta(days=1)) is people.away_until(at, "teacher", DAY) is None
+        )
+    keep(played, Act("away", "hr", (Away("hr", until + timedelta(days=9)),)))
+    with played.read() as at:
+        assert people.away_until(at, "hr", until) == until + timedelta(days=9)
+    keep(played, Act("back", "hr", (Away("hr", None),)))
+    with played.read() as at:
+        assert people.away_until(at, "hr", DAY) is None
+
+
+def test_who_left_left_on_the_day_that_was_said_last(played):
+    keep(played, Act("left", "leaver", (Left("leaver", DAY + timedelta(days=1)),)))
+    with played.read() as at:
+        assert people.left_on(at, "leaver") == DAY + timedelta(days=1)
+        assert people.left_on(at, "teacher") is None
+
+
+def test_columns_are_remembered_by_their_header_and_the_second_place_is_the_last_one_named(played):
+    matched = Columns("header-hash", '{"name":"Family name"}')
+    with played.read() as at:
+        assert people.backup_place(at) == "/mnt/second-place"
+    keep(played, Act("matched", "school", (matched, Columns("another", "{}"), BackupPlace("/mnt/third-place"))))
+    with played.read() as at:
+        assert people.columns(at, "header-hash") == matched
+        assert people.columns(at, "unknown") is None
+        assert people.backup_place(at) == "/mnt/third-place"
+
+
+def test_no_second_place_is_no_folder(register):
+    with register.read() as at:
+        assert people.backup_place(at) == ""
+
+
+def test_notes_and_openings_are_one_person_s_in_the_order_of_the_entries(played):
+    opened = Opened("teacher", "teacher", "decision letter", "my own")
+    rows = (
+        opened,
+        Opened("hr", "hr", "full copy", "another"),
+        Note("teacher", "content-2"),
+        Note("hr", "content-9"),
+    )
+    keep(played, Act("opened", "teacher", rows), now=NOW + timedelta(minutes=5))
+    with played.read() as at:
+        assert [(one.by, time) for one, time in people.openings(at, "teacher")] == [
+            ("hr", "2026-09-14T08:30:00.000+00:00"),
+            ("teacher", "2026-09-14T08:35:00.000+00:00"),
+        ]
+        assert people.openings(at, "teacher")[1][0] == opened
+        assert [note.content for note in people.notes_of(at, "teacher")] == ["content-1", "content-2"]
+        assert people.notes_of(at, "nobody") == []
+        assert people.openings(at, "nobody") == []
 
 
 def test_states_go_from_not_started_to_signed_and_never_back(register):

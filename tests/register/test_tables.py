@@ -12,7 +12,7 @@ def test_everything_but_wrapped_keys_is_append_only():
     assert set(METADATA.tables) - set(APPEND_ONLY) == {SECRETS.name}
 
 
-DEEDS = ("UPDATE {0} SET {1} = {1}", "DELETE FROM {0}", "REPLACE INTO {0} SELECT * FROM {0}")
+DEEDS = ('UPDATE "{0}" SET "{1}" = "{1}"', 'DELETE FROM "{0}"', 'REPLACE INTO "{0}" SELECT * FROM "{0}"')
 
 
 @pytest.mark.parametrize("table", APPEND_ONLY)
@@ -22,14 +22,14 @@ def test_no_row_of_an_append_only_table_is_changed_deleted_or_replaced(played, t
     with closing(played.raw()) as raw:
         raw.execute("PRAGMA foreign_keys = OFF")
         fill(raw, table)
-        before = raw.execute(f"SELECT * FROM {table}").fetchall()
+        before = raw.execute(f'SELECT * FROM "{table}"').fetchall()
         with pytest.raises(sqlcipher3.IntegrityError, match="append-only"):
             raw.execute(deed.format(table, column))
-        assert raw.execute(f"SELECT * FROM {table}").fetchall() == before
+        assert raw.execute(f'SELECT * FROM "{table}"').fetchall() == before
 
 
 def fill(raw, table):
     """Put one row into a table that the short year leaves empty."""
-    if not raw.execute(f"SELECT 1 FROM {table}").fetchall():
+    if not raw.execute(f'SELECT 1 FROM "{table}"').fetchall():
         values = ", ".join(["1"] * len(METADATA.tables[table].columns))
-        raw.execute(f"INSERT INTO {table} VALUES ({values})")
+        raw.execute(f'INSERT INTO "{table}" VALUES ({values})')

@@ -62,5 +62,5 @@ def names(found, position, kind, person):
 def delete_entry(vandal, position):
     uuid = vandal.do("SELECT uuid FROM entries WHERE position = ?", position)[0][0]
     for table in [*(source.table.name for source in sources()), "salts"]:
-        vandal.do(f"DELETE FROM {table} WHERE entry = ?", uuid)
+        vandal.do(f'DELETE FROM "{table}" WHERE entry = ?', uuid)
     vandal.do("DELETE FROM entries WHERE position = ?", position)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, or_
+from sqlalchemy import func, or_, select
 
-from candour.domain.people import Contact, Holding, Person, School
+from candour.domain.people import Away, BackupPlace, Columns, Contact, Holding, Left, Opened, Person, School
+from candour.domain.round import Note
 from candour.register.rows import last, newest, rows
-from candour.register.tables import TABLES
+from candour.register.tables import ENTRIES, TABLES
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _PERSON = TABLES[Person].c
 _HOLDING = TABLES[Holding].c
+_OPENED = TABLES[Opened].c
 
 
 def school(at: Connection) -> School | None:
@@ -60,6 +62,41 @@ def holder(at: Connection, office: str, on: date) -> Person | None:
 def contacts(at: Connection) -> list[Contact]:
     """Return whom the stop card names, the newest for each office."""
     return rows(at, Contact, newest(Contact, "office"))
+
+
+def away_until(at: Connection, person_id: str, on: date) -> date | None:
+    """Return the day until which somebody is away, that day included, or None when they are not away on a day."""
+    away = last(at, Away, TABLES[Away].c.person == person_id)
+    return away.until if away is not None and away.until is not None and away.until >= on else None
+
+
+def left_on(at: Connection, person_id: str) -> date | None:
+    """Return the last day of somebody who left, the newest if they left twice, or None when they never did."""
+    left = last(at, Left, TABLES[Left].c.person == person_id)
+    return None if left is None else left.on
+
+
+def notes_of(at: Connection, person_id: str) -> list[Note]:
+    """Return where the notes are kept that a person added beside their checks, oldest first."""
+    return rows(at, Note, TABLES[Note].c.person == person_id)
+
+
+def openings(at: Connection, person_id: str) -> list[tuple[Opened, str]]:
+    """Return who opened what is sealed about a person, oldest first, each with its entry's time (UTC, ISO 8601)."""
+    received = select(ENTRIES.c.received).join(TABLES[Opened], _OPENED.entry == ENTRIES.c.uuid)
+    times = at.execute(received.where(_OPENED.person == person_id).order_by(_OPENED.row_id)).scalars()
+    return list(zip(rows(at, Opened, _OPENED.person == person_id), times, strict=True))
+
+
+def columns(at: Connection, header: str) -> Columns | None:
+    """Return how the columns under a header line (its SHA-256) were matched last time, or None."""
+    return last(at, Columns, TABLES[Columns].c.header == header)
+
+
+def backup_place(at: Connection) -> str:
+    """Return the folder to which back-ups go as well, or "" while none was named."""
+    place = last(at, BackupPlace)
+    return "" if place is None else place.folder
 
 
 def _held(on: date) -> tuple[ColumnElement[bool], ...]:

@@ -53,6 +53,11 @@ ROW_CLASSES: tuple[type[Row], ...] = (
     people.KeyConfirmed,
     people.KeyClosed,
     people.OfficeKey,
+    people.Away,
+    people.Left,
+    people.Columns,
+    people.BackupPlace,
+    people.Opened,
     rounds.PackAdopted,
     rounds.Round,
     rounds.InRound,
@@ -61,6 +66,7 @@ ROW_CLASSES: tuple[type[Row], ...] = (
     rounds.DeclaredLine,
     rounds.SealedDeclaration,
     rounds.Request,
+    rounds.Note,
 )
 """Every class of row that the register keeps; a new one is named here and made by a migration."""
 
@@ -73,6 +79,10 @@ INDEXES: dict[type[Row], tuple[tuple[str, ...], ...]] = {
     people.KeyConfirmed: (("key",),),
     people.KeyClosed: (("key",),),
     people.OfficeKey: (("office",),),
+    people.Away: (("person",),),
+    people.Left: (("person",),),
+    people.Columns: (("header",),),
+    people.Opened: (("person",),),
     rounds.PackAdopted: (("pack",),),
     rounds.Round: (("round",),),
     rounds.InRound: (("round", "person"), ("person",)),
@@ -81,6 +91,7 @@ INDEXES: dict[type[Row], tuple[tuple[str, ...], ...]] = {
     rounds.DeclaredLine: (("reference",),),
     rounds.SealedDeclaration: (("reference",),),
     rounds.Request: (("reference",), ("person",)),
+    rounds.Note: (("person",),),
 }
 """What the queries look rows up by, for each class."""
 
