@@ -24,8 +24,18 @@ RULES = {
     "no such point of a question": ('point = "C"\n', 'point = "D"\n', 'point = "D"\n', "no point"),
     "no such point of a line": ('"filming", point = "C"', '"filming", point = "D"', 'point = "D"', "no point"),
     "no such answer alone": ('alone = "nobody"', 'alone = "nobdoy"', 'alone = "nobdoy"', "no answer"),
-    "no such answer beside": ('beside = ["soon"]', 'beside = ["sooon"]', 'beside = ["sooon"]', "other answer"),
-    "an answer beside itself": ('beside = ["soon"]', 'beside = ["no-device"]', 'beside = ["no-d', "other answer"),
+    "no such answer beside": (
+        'beside = ["always", "soon"]',
+        'beside = ["always", "sooon"]',
+        '"sooon"]',
+        "other answer",
+    ),
+    "an answer beside itself": (
+        'beside = ["always", "soon"]',
+        'beside = ["no-device"]',
+        'beside = ["no-d',
+        "other answer",
+    ),
     "beside what stands alone": (
         'id = "somebody"\n',
         'id = "somebody"\nbeside = ["nobody"]\n',
@@ -39,8 +49,8 @@ RULES = {
         "lost",
     ),
     "an open answer without days": (
-        'leads_to = "date"\ndays = 0',
-        'leads_to = "date"',
+        'leads_to = "date"\ndays = 0\ndone_as',
+        'leads_to = "date"\ndone_as',
         '[[checklists.questions.answers]]\nid = "will"',
         "days",
     ),
@@ -49,6 +59,31 @@ RULES = {
         answer("ask", "Yes") + "days = 1\n",
         "days = 1\n",
         "not open",
+    ),
+    "an open answer that is never done": (
+        'days = 0\ndone_as = "ask"',
+        "days = 0",
+        '[[checklists.questions.answers]]\nid = "will"',
+        "once it is done",
+    ),
+    "an open answer that is done as no answer": ('done_as = "ask"', 'done_as = "asked"', '"asked"', "Confirmed"),
+    "an open answer that is done as an open one": (
+        'done_as = "ask"',
+        'done_as = "will"',
+        'done_as = "will"',
+        "Confirmed",
+    ),
+    "an answer that is not open and yet done": (
+        answer("ask", "Yes"),
+        answer("ask", "Yes") + 'done_as = "ask"\n',
+        'done_as = "ask"\n',
+        "not open",
+    ),
+    "an open answer whose end may not stand beside the others": (
+        'beside = ["always", "soon"]',
+        'beside = ["soon"]',
+        'done_as = "always"\n\n[[checklists.questions.answers]]\nid = "unsure"',
+        "beside “no-device”",
     ),
     "too many days": ("days = 0", "days = 61", "days = 61", "0 to 60"),
     "days that HR could tell apart": (
@@ -140,9 +175,15 @@ MILTON_RULES = {
     ),
     "a report that HR could infer": (
         'id = "own-family"\nlabel = "Only my own child or family"\noutcome = "confirmed"',
-        'id = "own-family"\nlabel = "Only my own child or family"\noutcome = "open"\ndays = 1',
+        'id = "own-family"\nlabel = "Only my own child or family"\noutcome = "open"\ndays = 1\ndone_as = "no"',
         lead_in("child-messages"),
         "infer a report",
+    ),
+    "what is done and then asks a new question": (
+        'asked_when = { question = "pupils", answers = ["removed", "still-there"] }',
+        'asked_when = { question = "pupils", answers = ["removed"] }',
+        'asked_when = { question = "pupils"',
+        "ask after “still-there” too",
     ),
     "a connection that reaches other lines": (
         'also_lines = ["in-touch", "pupils", "ex-pupils"]',

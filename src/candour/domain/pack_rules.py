@@ -129,6 +129,7 @@ def _question(question: Question, path: Path) -> Iterator[Fault]:
     if not question.line and _kinds(question) - {"confirmed"}:
         yield path, f"the question “{question.id}” needs a line, or its answers would be lost; name it in “line”"
     yield from _answers(question, path)
+    yield from _done(question, path)
     yield from _alike(question, path)
 
 
@@ -154,6 +155,30 @@ def _answers(question: Question, path: Path) -> Iterator[Fault]:
             yield (*here, "leads_to"), "there is nowhere to look here; say so in “where_to_look”, or lead elsewhere"
         if (answer.outcome == "ask") != (answer.leads_to == "request"):
             yield here, f"the answer “{answer.id}” needs the outcome “ask” and leads to “request”, or neither"
+
+
+def _done(question: Question, path: Path) -> Iterator[Fault]:
+    """Yield open answers that nothing, or nothing Confirmed, follows once they are done."""
+    confirmed = {answer.id for answer in question.answers if answer.outcome == "confirmed"}
+    for index, answer in enumerate(question.answers):
+        here = (*path, "answers", index)
+        if answer.outcome != "open":
+            if answer.done_as:
+                yield (*here, "done_as"), f"the answer “{answer.id}” is not open; remove its “done_as”"
+        elif not answer.done_as:
+            yield here, f"the answer “{answer.id}” is open; say in “done_as” which one it is once it is done"
+        elif answer.done_as not in confirmed:
+            words = f"“{answer.done_as}” is no answer of this question that is Confirmed; correct the name"
+            yield (*here, "done_as"), words
+        else:
+            for other in _beside(question, answer.id) - _beside(question, answer.done_as) - {answer.done_as}:
+                words = f"“{answer.done_as}” must be allowed beside “{other}” as “{answer.id}” is; add it there"
+                yield (*here, "done_as"), words
+
+
+def _beside(question: Question, answer_id: str) -> set[str]:
+    own = next(set(a.beside) for a in question.answers if a.id == answer_id)
+    return own | {a.id for a in question.answers if answer_id in a.beside}
 
 
 def _beside_alone(answer: Answer, alone: str) -> bool:
@@ -212,6 +237,13 @@ def _place(pack: Pack, checklist: Checklist, index: int, path: Path) -> Iterator
     else:
         ids = [answer.id for answer in parent.answers]
         yield from _dangling(when.answers, ids, (*path, "asked_when", "answers"), f"answer of “{parent.id}”")
+        for answer in parent.answers:
+            # What is done leaves nothing new to ask, or it could not be signed in the same act.
+            if answer.done_as in when.answers and answer.id not in when.answers:
+                yield (
+                    (*path, "asked_when"),
+                    f"“{answer.id}” becomes “{answer.done_as}”; ask after “{answer.id}” too",
+                )
 
 
 def _groups(checklist: Checklist, path: Path) -> Iterator[Fault]:

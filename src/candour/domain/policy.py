@@ -44,7 +44,8 @@ class Answer(Part, frozen=True):
     """One honest answer to a question, what it means, and who will see what.
 
     `days` is the usual time for an open answer, in days from signing; answers of one question that must look
-    alike to HR carry the same. `beside` names answers that may be true together with this one.
+    alike to HR carry the same, and `done_as` the Confirmed answer of the same question that an open one becomes
+    once it is done. `beside` names answers that may be true together with this one.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Answer(Part, frozen=True):
     hint: str = ""
     leads_to: LeadsTo = ""
     days: int | None = None
+    done_as: str = ""
     only_you_see: str = ""
     hr_sees: str = ""
     beside: tuple[str, ...] = ()
