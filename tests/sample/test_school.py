@@ -15,7 +15,7 @@ EARLIER = {"D-2025-0001", "D-2025-0002", "D-2025-0003", "D-2025-0004", "D-2025-0
 def test_six_people_who_are_plainly_invented(school):
     names = {row["name"] for row in dump(school.register())["person"]}
     assert len(names) == 6
-    assert all("Sample" in name or name in {"Łukasz Example", "Nguyễn Thị Mẫu"} for name in names)
+    assert {name.split()[-1] for name in names} == {"Example", "Sample", "Mẫu"}
 
 
 def test_an_earlier_round_is_signed_by_everybody_of_then_and_sealed(school):

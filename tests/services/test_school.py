@@ -95,7 +95,7 @@ def root_of(school, opened):
     [
         ({"pack_text": PACK.replace('kind = "choice"', 'kind = "chance"', 1)}, "Line 418"),
         ({"passphrase": "short"}, "12"),
-        ({"passphrase": "Bertie Businessman-Sample"}, "easily guessed"),
+        ({"passphrase": cast.BUSINESS_MANAGER.name}, "easily guessed"),
         ({"passphrase": cast.SCHOOL}, "easily guessed"),
     ],
     ids=["pack", "short", "own name", "the school's name"],

@@ -11,12 +11,9 @@ from candour.register import keys as key_rows
 from candour.sample import people as cast
 
 NEW = cast.SUPERVISOR.number
-OVER = (
-    "This code is no longer good: ask Bertie Businessman-Sample for a new one. What you signed before stays signed."
-)
-USED = (
-    "This code was used somewhere else at this moment: if that was not you, tell Bertie Businessman-Sample at once."
-)
+HR = cast.BUSINESS_MANAGER.name
+OVER = f"This code is no longer good: ask {HR} for a new one. What you signed before stays signed."
+USED = f"This code was used somewhere else at this moment: if that was not you, tell {HR} at once."
 
 
 def test_the_code_on_a_slip_makes_keys_at_its_first_use(school):

@@ -11,10 +11,10 @@ PASSPHRASE = "tea biscuits and sample data"  # noqa: S105 - it is shown to every
 """Everybody's passphrase in a sample school; the sign-in page shows it."""
 
 BUSINESS_MANAGER = NewPerson(
-    "0001", "Bertie Businessman-Sample", "office@sample.example", "School business manager", "Office"
+    "0001", "Bertie Example", "office@sample.example", "School business manager", "Office"
 )
-HEADTEACHER = NewPerson("0002", "Hetty Headteacher-Sample", "head@sample.example", "Headteacher", "Leadership")
-DEPUTY = NewPerson("0003", "Dara Deputy-Sample", "deputy@sample.example", "Deputy headteacher", "Leadership")
+HEADTEACHER = NewPerson("0002", "Hetty Sample", "head@sample.example", "Headteacher", "Leadership")
+DEPUTY = NewPerson("0003", "Dara Example", "deputy@sample.example", "Deputy headteacher", "Leadership")
 CLASS_TEACHER = NewPerson(
     "0004", "Siân Sample", "sian@sample.example", "Class teacher, Year 2", "Key Stage 1", posts_for_school=True
 )
@@ -29,7 +29,7 @@ OTHERS = (HEADTEACHER, DEPUTY, CLASS_TEACHER, ASSISTANT, SUPERVISOR)
 CONTACTS = (
     Contact(Office.DESIGNATED_LEAD, HEADTEACHER.name, "Room 1, by the front door", "01632 960 001"),
     Contact(Office.DEPUTY_LEAD, DEPUTY.name, "Room 7, upstairs", "01632 960 002"),
-    Contact(Office.CHAIR, "Govind Governor-Sample", "", "01632 960 003"),
+    Contact(Office.CHAIR, "Govind Specimen", "", "01632 960 003"),
     Contact("local authority", "Local authority designated officer (sample)", "", "01632 960 004"),
 )
 """Numbers from the range that Ofcom keeps for drama, so that nobody is ever rung."""
