@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -68,20 +69,27 @@ def _together(question: Question, picked: tuple[Answer, ...]) -> bool:
     return all(b.id in a.beside or a.id in b.beside for a in picked for b in picked if a.id != b.id)
 
 
-def next_question(checklist: Checklist, answers: Answers, after: str | None) -> Question | None:
+def next_question(
+    checklist: Checklist, answers: Answers, after: str | None, asks: Iterable[str] = ()
+) -> Question | None:
     """Return the question that follows `after` (None: the first one); None means Check and sign.
 
+    `asks`: the questions chosen for an update, which asks no others but their follow-ups.
     `after` may be a question that is no longer asked: what follows its place in the checklist comes next.
     Raises KeyError when the checklist has no such question.
     """
     place = -1 if after is None else _place(checklist, after)
-    return next((q for q in asked(checklist, answers) if _place(checklist, q.id) > place), None)
+    found = asked_in(checklist, answers, asks)
+    return next((q for q in found if _place(checklist, q.id) > place), None)
 
 
-def previous_question(checklist: Checklist, answers: Answers, before: str | None) -> Question | None:
+def previous_question(
+    checklist: Checklist, answers: Answers, before: str | None, asks: Iterable[str] = ()
+) -> Question | None:
     """Return the question before `before` (None: before Check and sign); None means that it is the first one."""
     place = len(checklist.questions) if before is None else _place(checklist, before)
-    return next((q for q in reversed(asked(checklist, answers)) if _place(checklist, q.id) < place), None)
+    found = asked_in(checklist, answers, asks)
+    return next((q for q in reversed(found) if _place(checklist, q.id) < place), None)
 
 
 def _place(checklist: Checklist, question_id: str) -> int:
@@ -117,6 +125,42 @@ def _numbers(questions: Iterable[Question]) -> dict[str, str]:
             letter += 1
             numbers[question.id] = f"{top}{chr(ord('a') + letter - 1)}"
     return numbers
+
+
+def confirmable(question: Question) -> bool:
+    """Whether last year's answer is filled in to be confirmed ("Still right?"): accounts, and family and others.
+
+    All other questions are about a year of new looking: their answers are given afresh.
+    """
+    return question.kind in ("accounts", "connections")
+
+
+def asked_in(checklist: Checklist, answers: Answers, asks: Iterable[str]) -> tuple[Question, ...]:
+    """Return what an update asks: the chosen questions and their follow-ups; all that is met if none was chosen."""
+    chosen_ids = set(asks)
+    met = asked(checklist, answers)
+    if not chosen_ids:
+        return met
+    return tuple(q for q in met if q.id in chosen_ids or (q.asked_when and q.asked_when.question in chosen_ids))
+
+
+def unanswered(checklist: Checklist, answers: Answers) -> tuple[str, ...]:
+    """Return the ids of the questions that are asked and not answered, in order."""
+    return tuple(q.id for q in asked(checklist, answers) if not chosen(q, answers.get(q.id)))
+
+
+def done(checklist: Checklist, answers: Answers, question_id: str) -> Answers:
+    """Return the answers once what is open in one of them is done: it becomes the answer that the pack names.
+
+    Raises ValueError when nothing is open there, KeyError when the checklist has no such question.
+    """
+    question = checklist.questions[_place(checklist, question_id)]
+    given = answers.get(question_id)
+    picked = chosen(question, given)
+    if given is None or not any(answer.done_as for answer in picked):
+        raise ValueError(f"nothing is open in {question_id}")
+    choices = tuple(dict.fromkeys(answer.done_as or answer.id for answer in picked))
+    return tidy(checklist, {**answers, question_id: replace(given, choices=choices, until=None)})
 
 
 def top_level_count(checklist: Checklist, answers: Answers) -> int:
@@ -170,26 +214,37 @@ def default_until(answer: Answer, today: date) -> date:
 
 
 def unsettled(
-    checklist: Checklist, answers: Answers, decisions: Mapping[str, Decision], today: date
+    checklist: Checklist,
+    answers: Answers,
+    decisions: Mapping[str, Decision],
+    today: date,
+    carried: Answers | None = None,
 ) -> tuple[Unsettled, ...]:
-    """Return what must be settled before signing, in the order of the questions; empty when all is."""
+    """Return what must be settled before signing, in the order of the questions; empty when all is.
+
+    `carried` are the answers of the declaration that is superseded: a day that was promised there and is past stays
+    as it was promised, so that doing one thing late keeps nobody from signing that another is done.
+    """
+    before = carried or {}
     numbers = numbering(checklist, answers)
     found = []
     for question in asked(checklist, answers):
-        sentence = _lacks(question, answers.get(question.id), decisions, today, numbers[question.id])
+        given = answers.get(question.id)
+        day = None if given is not None and given == before.get(question.id) else today
+        sentence = _lacks(question, given, decisions, day, numbers[question.id])
         if sentence:
             found.append(Unsettled(question.id, sentence))
     return tuple(found)
 
 
 def _lacks(
-    question: Question, given: Given | None, decisions: Mapping[str, Decision], today: date, number: str
+    question: Question, given: Given | None, decisions: Mapping[str, Decision], today: date | None, number: str
 ) -> str | None:
     named = f"question {number}, {question.about},"
     picked = chosen(question, given)
     if given is None or not picked:
         return f"Answer {named} before you sign"
-    lacking = check_given(question, given, today)
+    lacking = None if today is None else check_given(question, given, today)
     if lacking:
         return f"Look at {named} again: {lacking[0].lower()}{lacking[1:]}"
     if not any(a.outcome == "ask" for a in picked):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from candour.domain.checklist import Answers, Outcome, Unsettled
@@ -94,7 +94,13 @@ class OpenRequest:
 
 @dataclass(frozen=True)
 class OpenCheck:
-    """A person's check as it stands: the checklist, their answers, and the words that fill the texts."""
+    """A person's check as it stands: the checklist, their answers, and the words that fill the texts.
+
+    In an update `updates` is the reference that it will supersede and `asks` the questions chosen to be answered
+    again (all of them when empty); `flow.asked_in` adds their follow-ups. `last_year` is what they said last to
+    what is asked again: last year's answers, or in an update those of the declaration in force. Of these, pages
+    fill in what `flow.confirmable` allows; nothing counts as answered until it is saved.
+    """
 
     round: str
     due: date
@@ -105,14 +111,18 @@ class OpenCheck:
     policy_opened: bool
     requests: tuple[OpenRequest, ...]
     signed: DeclarationLine | None
+    last_year: Answers = field(default_factory=dict)
+    asks: tuple[str, ...] = ()
+    updates: str = ""
 
 
 @dataclass(frozen=True)
 class Saved:
-    """That answers were saved: when (this computer's time), and all answers as they now stand."""
+    """That answers were saved: when (this computer's time), all answers as they stand, and what an update asks."""
 
     at: datetime
     answers: Answers
+    asks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -185,7 +195,10 @@ class ToDo:
 
 @dataclass(frozen=True)
 class GroupLine:
-    """One row of the home page: a group of questions, and how many of its questions are answered."""
+    """One row of the home page: a group of questions, and how many of its questions are answered.
+
+    `first` is the id of the question that the row opens: the first without an answer, else the group's first.
+    """
 
     title: str
     done: int
@@ -200,7 +213,7 @@ class Home:
     `kind`: "open" while a check waits to be signed, "signed" when this round's is, "nothing" with no round.
     `stopped_at` is the rail's words of the first question without an answer ("" at Check and sign), `next_opens`
     the day on which the next check is to open, `telling` whether they said that they are going to tell the
-    designated lead and have not yet said that they did.
+    designated lead and have not yet said that they did, `updating` whether an update was begun and not signed.
     """
 
     kind: str
@@ -215,6 +228,16 @@ class Home:
     declarations: tuple[DeclarationLine, ...]
     telling: bool
     next_opens: date | None
+    updating: bool = False
+
+
+@dataclass(frozen=True)
+class MyRecord:
+    """What the person has here: declarations, newest first, requests, and what they still have to do."""
+
+    declarations: tuple[DeclarationLine, ...]
+    requests: tuple[OpenRequest, ...]
+    todos: tuple[ToDo, ...]
 
 
 @dataclass(frozen=True)
