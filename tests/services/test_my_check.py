@@ -39,6 +39,14 @@ def test_a_later_answer_to_the_same_question_takes_its_place(school):
     assert check.open().answers == {"parents": Given("parents", ("removed",))}
 
 
+def test_several_answers_saved_at_once_are_one_entry(school):
+    theirs = school.desk(TEACHER)
+    before = theirs.sign_in.session.register.head().position
+    saved = theirs.my_check().save(Given("parents", ("none",)), Given("pupils", ("none",)))
+    assert set(saved.answers) == {"parents", "pupils"}
+    assert theirs.sign_in.session.register.head().position == before + 1
+
+
 def test_answers_that_are_no_longer_asked_for_go(school):
     check = school.desk(TEACHER).my_check()
     check.save(Given("pupils", ("removed",)))

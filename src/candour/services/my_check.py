@@ -79,13 +79,13 @@ class MyCheck:
             signed=self._signed(ground),
         )
 
-    def save(self, given: Given) -> Saved:
-        """Save one answer with all before it; answers that are no longer asked for go."""
+    def save(self, *given: Given) -> Saved:
+        """Save an answer, or several at once, with all before; answers that are no longer asked for go."""
         ground = self.ground()
         self._refuse_signed(ground)
         draft = read_draft(self._session, self._smith, ground.round.round, ground.checklist.id)
         before: Answers = {} if draft is None else draft.answers
-        answers = tidy(ground.checklist, {**before, given.question: given})
+        answers = tidy(ground.checklist, {**before, **{each.question: each for each in given}})
         opened = draft is not None and draft.policy_opened
         saved = write_draft(
             self._session, self._smith, ground.round.round, ground.checklist.id, answers, policy_opened=opened
