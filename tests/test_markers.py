@@ -22,7 +22,7 @@ from candour.register import declarations as declaration_rows
 from candour.register import drafts as content_rows
 from candour.register import requests as request_rows
 from candour.sample import people as cast
-from candour.services.declaring import FullCopy
+from candour.services.full_copy import FullCopy
 from candour.services.place import Place
 
 HOUSE = Path(__file__).parents[1]

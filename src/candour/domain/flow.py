@@ -149,6 +149,12 @@ def unanswered(checklist: Checklist, answers: Answers) -> tuple[str, ...]:
     return tuple(q.id for q in asked(checklist, answers) if not chosen(q, answers.get(q.id)))
 
 
+def open_in(checklist: Checklist, answers: Answers) -> tuple[str, ...]:
+    """Return the ids of the questions whose answer leaves something to do, in order."""
+    met = asked(checklist, answers)
+    return tuple(q.id for q in met if any(a.outcome == "open" for a in chosen(q, answers.get(q.id))))
+
+
 def done(checklist: Checklist, answers: Answers, question_id: str) -> Answers:
     """Return the answers once what is open in one of them is done: it becomes the answer that the pack names.
 

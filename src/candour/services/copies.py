@@ -6,12 +6,9 @@ import base64
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from candour.errors import Refused, Trouble
 from candour.register import declarations as declaration_rows
-from candour.register import drafts as content_rows
-from candour.services.declaring import FullCopy
+from candour.services.full_copy import read_full_copy
 from candour.services.known import declaration_of
 from candour.services.results import DeclarationLine
 
@@ -40,11 +37,10 @@ class Copies:
         """Return the signed full copy, opened with the person's own reading key."""
         with self._session.register.read() as at:
             row = declaration_of(at, reference)
-            content = content_rows.content(at, row.full_copy)
-        if self._session.keys.reading_id not in content.keys:
+        full = read_full_copy(self._session, self._smith, row)
+        if full is None:
             raise Refused("Your keys of today cannot open this copy: the Headteacher can.")
-        plain = self._smith.open(content, self._session.register.register_id, self._session.keys)
-        return base64.b64decode(msgspec.json.decode(plain, type=FullCopy).pdf)
+        return base64.b64decode(full.pdf)
 
     def listed(self) -> tuple[DeclarationLine, ...]:
         """Return the person's declarations of every round, newest first."""

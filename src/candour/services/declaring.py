@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from candour.domain.checklist import Given, Unsettled
+from candour.domain.checklist import Unsettled
 from candour.domain.declaration import DeclarationFacts, ExceptionFact, PersonFact, SchoolFact, SeenHead
-from candour.domain.flow import asked, unsettled
+from candour.domain.flow import asked, done, open_in, unsettled
 from candour.domain.journal import Act, Row, StoredFile
 from candour.domain.outcomes import outcome_of, outcomes
+from candour.domain.people_import import padded
 from candour.domain.round import Declared, DeclaredLine
 from candour.domain.wording import Frame, answer_words, build_facts, outcome_words
 from candour.errors import Refused
 from candour.register import declarations as declaration_rows
 from candour.register import requests as request_rows
-from candour.services.drafts import read_draft
+from candour.services.full_copy import FullCopy
 from candour.services.known import school_of
 from candour.services.my_check import Ground, decisions
-from candour.services.people import padded
 from candour.services.results import AnswerLine, Signed, ToSign
 from candour.services.sign_in import new_id
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from candour.services.ports import Documents, Keysmith
     from candour.services.session import Session
     from candour.services.sign_in import SignIn
+    from candour.services.standing import Standing
 
 
 CHANGED = "Something has changed since: look at your answers once more, then sign."
@@ -40,18 +41,15 @@ OPEN_POLICY = Unsettled("", "Open the policy once before you sign")
 """Settled on no question's page (its id is ""): the policy itself (screens S2)."""
 
 
-class FullCopy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The sealed content of a declaration: the answers as data, and the signed full copy (base64)."""
-
-    answers: dict[str, Given]
-    pdf: str
-
-
 @dataclass(frozen=True)
 class Prepared:
-    """Both copies drawn and shown, with the facts that they render; what is signed is exactly this."""
+    """Both copies drawn and shown, with the facts that they render; what is signed is exactly this.
+
+    `finished` is the question whose to-do this declaration says is done, "" for a check or an update.
+    """
 
     ground: Ground
+    finished: str
     answers: Answers
     found: tuple[Outcome, ...]
     declaration: DeclarationFacts
@@ -72,15 +70,35 @@ class Declaring:
 
     def prepare(self) -> ToSign:
         """Return what will be signed, with both PDFs drawn once nothing is unsettled."""
+        return self._prepare(self._check.ground(), "")
+
+    def done(self, question: str) -> ToSign:
+        """Return what will be signed once what was open in a question is done: the superseding declaration.
+
+        Everything else is carried forward as it was signed. Raises Refused before the first declaration, while an
+        update is under way, where the person's keys cannot open their answers, and where nothing is open.
+        """
         ground = self._check.ground()
-        draft = read_draft(self._session, self._smith, ground.round.round, ground.checklist.id)
-        answers: Answers = {} if draft is None else draft.answers
+        stands = self._check.standing(ground)
+        if stands.signed is None:
+            raise Refused("You have not signed yet: change the answer in your check.")
+        if stands.updating:
+            raise Refused("You have begun an update: sign it, or let it go, and then come back.")
+        if stands.said is None:
+            raise Refused("Your keys of today cannot open your answers: choose “Something has changed” instead.")
+        if question not in open_in(ground.checklist, stands.said):
+            raise Refused("This is done already: nothing is open there.")
+        return self._prepare(ground, question)
+
+    def _prepare(self, ground: Ground, finished: str) -> ToSign:
+        stands = self._check.standing(ground)
+        answers = _answers(ground, stands, finished)
         decided = decisions(self._session)
-        left = unsettled(ground.checklist, answers, decided, self._session.today())
-        if draft is None or not draft.policy_opened:
+        left = unsettled(ground.checklist, answers, decided, self._session.today(), stands.said)
+        if not stands.policy_opened:
             left = (*left, OPEN_POLICY)
         found = outcomes(ground.checklist, answers, decided)
-        self._prepared = None if left else self._draw(ground, answers, found)
+        self._prepared = None if left else self._draw(ground, finished, answers, found)
         drawn = self._prepared
         return ToSign(
             reference=self._reference(ground)[0],
@@ -145,7 +163,7 @@ class Declaring:
         act = Act("declared", facts.reference, rows, (sealed,), (declaration,))
         session.record(lambda writer: _signed_once(writer, act))
 
-    def _draw(self, ground: Ground, answers: Answers, found: tuple[Outcome, ...]) -> Prepared:
+    def _draw(self, ground: Ground, finished: str, answers: Answers, found: tuple[Outcome, ...]) -> Prepared:
         frame = self._frame(ground)
         facts = build_facts(
             "declaration",
@@ -165,7 +183,8 @@ class Declaring:
             names=ground.names,
             frame=frame,
         )
-        return Prepared(ground, answers, found, facts, self._documents.draw(facts), self._documents.draw(full))
+        pages = self._documents.draw(facts), self._documents.draw(full)
+        return Prepared(ground, finished, answers, found, facts, *pages)
 
     def _frame(self, ground: Ground) -> Frame:
         session = self._session
@@ -201,17 +220,26 @@ class Declaring:
         return f"D-{ground.round.year}-{padded(person.number)}{suffix}{again}", latest.reference if latest else ""
 
     def _refuse_changed(self, prepared: Prepared) -> None:
-        draft = read_draft(self._session, self._smith, prepared.ground.round.round, prepared.ground.checklist.id)
+        answers = self._answers_now(prepared)
         same_day = prepared.declaration.signed_on == self._session.today()
         taken = self._reference(prepared.ground)[0] != prepared.declaration.reference
-        answers: Answers = {} if draft is None else draft.answers
-        found = outcomes(prepared.ground.checklist, answers, decisions(self._session))
+        found = outcomes(prepared.ground.checklist, answers or {}, decisions(self._session))
         if (answers, found) != (prepared.answers, prepared.found) or not same_day or taken:
             self._prepared = None
             raise Refused(CHANGED)
 
+    def _answers_now(self, prepared: Prepared) -> Answers | None:
+        stands = self._check.standing(prepared.ground)
+        if prepared.finished and stands.in_force != prepared.declaration.supersedes:
+            return None
+        return _answers(prepared.ground, stands, prepared.finished)
+
     def _holds_office(self) -> bool:
         return bool(self._session.offices())
+
+
+def _answers(ground: Ground, stands: Standing, finished: str) -> Answers:
+    return done(ground.checklist, stands.answers, finished) if finished else stands.answers
 
 
 def _answer_lines(ground: Ground, answers: Answers, decided: dict[str, Decision]) -> tuple[AnswerLine, ...]:

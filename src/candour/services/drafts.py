@@ -14,17 +14,22 @@ from candour.register import drafts as draft_rows
 from candour.services.sign_in import new_id
 
 if TYPE_CHECKING:
-    from candour.domain.checklist import Answers
     from candour.services.ports import Keysmith
     from candour.services.session import Session
 
 
 class DraftContent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a draft holds; only its author can open it (design: sealed content)."""
+    """What a draft holds; only its author can open it (design: sealed content).
+
+    `supersedes` is the declaration that a draft of an update leads away from ("" in the first check of a round),
+    `asks` the questions that were chosen for the update (none chosen: all).
+    """
 
     answers: dict[str, Given]
     policy_opened: bool
     saved_at: datetime
+    supersedes: str = ""
+    asks: tuple[str, ...] = ()
 
 
 def read_draft(session: Session, smith: Keysmith, round_name: str, checklist: str) -> DraftContent | None:
@@ -40,14 +45,10 @@ def read_draft(session: Session, smith: Keysmith, round_name: str, checklist: st
     return msgspec.json.decode(smith.open(content, session.register.register_id, session.keys), type=DraftContent)
 
 
-def write_draft(
-    session: Session, smith: Keysmith, round_name: str, checklist: str, answers: Answers, *, policy_opened: bool
-) -> DraftContent:
-    """Save the answers as one entry of the confidential kind, sealed to their author alone."""
-    draft = DraftContent(dict(answers), policy_opened, session.clock())
+def write_draft(session: Session, smith: Keysmith, round_name: str, checklist: str, draft: DraftContent) -> None:
+    """Save a draft as one entry of the confidential kind, sealed to its author alone."""
     content = smith.seal(
         msgspec.json.encode(draft), (session.keys.reading_id,), session.register.register_id, new_id()
     )
     row = Draft(session.person, round_name, checklist, content.content)
     session.record(Act(CONFIDENTIAL, session.person, (row,), (content,)))
-    return draft

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from candour.domain.flow import tidy
+from candour.domain.flow import asked_in, tidy, unanswered
 from candour.domain.journal import Act
 from candour.domain.pack_file import read_pack
 from candour.domain.people import Office
@@ -19,13 +19,15 @@ from candour.register import declarations as declaration_rows
 from candour.register import people as people_rows
 from candour.register import requests as request_rows
 from candour.register import rounds as round_rows
-from candour.services.drafts import read_draft, write_draft
+from candour.services.drafts import DraftContent, write_draft
 from candour.services.known import name_of_holder, pack_of
 from candour.services.requests import read_requests
 from candour.services.results import DeclarationLine, OpenCheck, Saved
+from candour.services.standing import Standing, said_last_year, standing
 
 if TYPE_CHECKING:
     from candour.domain.checklist import Answers, Decision, Given
+    from candour.domain.round import Declared
     from candour.register.reading import Connection
     from candour.services.ports import Keysmith
     from candour.services.session import Session
@@ -66,47 +68,103 @@ class MyCheck:
     def open(self) -> OpenCheck:
         """Return the check as it stands; raises Refused when no round is open for this person."""
         ground = self.ground()
-        draft = read_draft(self._session, self._smith, ground.round.round, ground.checklist.id)
+        stands = self.standing(ground)
         return OpenCheck(
             round=ground.round.round,
             due=ground.due,
             pack=ground.pack,
             checklist=ground.checklist,
-            answers={} if draft is None else draft.answers,
+            answers=stands.answers,
             names=ground.names,
-            policy_opened=draft is not None and draft.policy_opened,
+            policy_opened=stands.policy_opened,
             requests=read_requests(self._session, self._smith),
-            signed=self._signed(ground),
+            signed=self._line(stands.signed),
+            last_year=self._said_last(ground, stands),
+            asks=stands.asks,
+            updates=stands.in_force if stands.updating else "",
         )
 
     def save(self, *given: Given) -> Saved:
-        """Save an answer, or several at once, with all before; answers that are no longer asked for go."""
+        """Save an answer, or several at once, with all before; answers that are no longer asked for go.
+
+        In an update, what the answer newly leads to is asked as well.
+        """
         ground = self.ground()
-        self._refuse_signed(ground)
-        draft = read_draft(self._session, self._smith, ground.round.round, ground.checklist.id)
-        before: Answers = {} if draft is None else draft.answers
-        answers = tidy(ground.checklist, {**before, **{each.question: each for each in given}})
-        opened = draft is not None and draft.policy_opened
-        saved = write_draft(
-            self._session, self._smith, ground.round.round, ground.checklist.id, answers, policy_opened=opened
-        )
-        return Saved(saved.saved_at, saved.answers)
+        stands = self._under_way(ground)
+        answers = tidy(ground.checklist, {**stands.answers, **{each.question: each for each in given}})
+        asks = stands.asks
+        if asks:
+            asks += tuple(q for q in unanswered(ground.checklist, answers) if q not in asks)
+        saved = DraftContent(answers, stands.policy_opened, self._session.clock(), stands.in_force, asks)
+        self._write(ground, saved)
+        return Saved(saved.saved_at, saved.answers, saved.asks)
 
     def note_policy_opened(self) -> None:
         """Remember that the person has opened the policy, which they do once before signing."""
         ground = self.ground()
-        draft = read_draft(self._session, self._smith, ground.round.round, ground.checklist.id)
-        if draft is not None and draft.policy_opened:
-            return
-        answers = {} if draft is None else draft.answers
-        write_draft(
-            self._session, self._smith, ground.round.round, ground.checklist.id, answers, policy_opened=True
-        )
+        stands = self.standing(ground)
+        if not stands.policy_opened:
+            clock = self._session.clock()
+            self._write(ground, DraftContent(stands.answers, True, clock, stands.in_force, stands.asks))
+
+    def begin_update(self, questions: tuple[str, ...]) -> None:
+        """Write the draft of an update, which asks the chosen questions again; begun anew, it forgets what it had.
+
+        Raises Refused before the first declaration of the round.
+        """
+        ground = self.ground()
+        stands = self.standing(ground)
+        if stands.signed is None:
+            raise Refused("You have not signed yet: change your answers in your check.")
+        asks: tuple[str, ...] = ()
+        answers: Answers = {}
+        if stands.said is not None and questions:
+            again = {q.id for q in asked_in(ground.checklist, stands.said, questions)}
+            answers = {key: given for key, given in stands.said.items() if key not in again}
+            asks = tuple(q.id for q in ground.checklist.questions if q.id in questions)
+        self._write(ground, DraftContent(answers, True, self._session.clock(), stands.in_force, asks))
+
+    def drop_update(self) -> None:
+        """Let a begun update go: what was signed stays as it is."""
+        ground = self.ground()
+        if self.standing(ground).updating:
+            self._write(ground, DraftContent({}, False, self._session.clock()))
+
+    def standing(self, ground: Ground) -> Standing:
+        """Return how the check stands on this ground."""
+        return standing(self._session, self._smith, ground.round, ground.checklist)
+
+    def _write(self, ground: Ground, draft: DraftContent) -> None:
+        write_draft(self._session, self._smith, ground.round.round, ground.checklist.id, draft)
+
+    def _under_way(self, ground: Ground) -> Standing:
+        stands = self.standing(ground)
+        if not stands.under_way:
+            raise Refused("You have signed: nothing can be changed in this check any more.")
+        return stands
+
+    def _said_last(self, ground: Ground, stands: Standing) -> Answers:
+        if stands.signed is None:
+            said = said_last_year(self._session, self._smith, ground.round, ground.checklist)
+        else:
+            said = stands.said if stands.updating and stands.said else {}
+        decided = decisions(self._session)
+        kept = {}
+        for question in ground.checklist.questions:
+            given = said.get(question.id)
+            if given is not None and question.kind == "connections" and given.requests:
+                # What was withdrawn, refused or is over needs no confirming.
+                open_still = tuple(r for r in given.requests if decided.get(r) != "closed")
+                given = replace(given, requests=open_still) if open_still else None
+            if given is not None:
+                kept[question.id] = given
+        return kept
 
     def more_time(self) -> date:
         """Move the person's due date by the pack's extension, counted in working days; no reason is asked."""
         ground = self.ground()
-        self._refuse_signed(ground)
+        if self.standing(ground).signed is not None:
+            raise Refused("You have signed: nothing can be changed in this check any more.")
         due = after_working_days(max(ground.due, self._session.today()), ground.pack.extension_days)
         self._session.record(
             Act("more time", self._session.person, (InRound(ground.round.round, self._session.person, due),))
@@ -115,12 +173,19 @@ class MyCheck:
 
     def ground(self) -> Ground:
         """Return what the check stands on; raises Refused when no round is open for this person."""
+        found = self.ground_if_any()
+        if found is None:
+            raise Refused("Nothing to do now: no check is open for you.")
+        return found
+
+    def ground_if_any(self) -> Ground | None:
+        """Return what the check stands on, None when no round is open for this person."""
         session = self._session
         with session.register.read() as at:
             found = round_rows.current_round(at, session.today())
             member = None if found is None else round_rows.in_round(at, found.round, session.person)
             if found is None or member is None:
-                raise Refused("Nothing to do now: no check is open for you.")
+                return None
             adopted = pack_of(at, found.pack)
             pack = pack_from(adopted.text)
             names = self._names(at, pack, found)
@@ -143,17 +208,12 @@ class MyCheck:
             start_year=round_.year,
         )
 
-    def _signed(self, ground: Ground) -> DeclarationLine | None:
+    def _line(self, row: Declared | None) -> DeclarationLine | None:
+        if row is None:
+            return None
         with self._session.register.read() as at:
-            row = declaration_rows.latest(at, self._session.person, ground.round.round, ground.checklist.id)
-            if row is None:
-                return None
             sealed = declaration_rows.sealed(at, row.reference) is not None
         return DeclarationLine(row.reference, row.round, row.signed_on, row.open_lines, row.next_date, sealed)
-
-    def _refuse_signed(self, ground: Ground) -> None:
-        if self._signed(ground) is not None:
-            raise Refused("You have signed: nothing can be changed in this check any more.")
 
 
 def decisions(session: Session) -> dict[str, Decision]:
