@@ -11,10 +11,12 @@ from candour.domain.checklist import Given
 from candour.domain.exception_request import AskedFor
 from candour.domain.flow import next_question
 from candour.keys.passphrases import LIGHT
+from candour.keys.proving import Prover
 from candour.keys.slots import SlotsFile
 from candour.keys.vault import FolderVault
 from candour.register import keys as key_rows
 from candour.register import people as people_rows
+from candour.register.check import check_register
 from candour.register.engine import open_register
 from candour.register.secrets import secret as secret_of
 from candour.sample import people as cast
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from candour.domain.people import Enrolment, Person
+    from candour.domain.policy import Question
+    from candour.register.check import CheckReport
     from candour.register.engine import Register
     from candour.services.desk import Desk
     from candour.services.place import Place
@@ -141,6 +145,21 @@ def sign_with(theirs: Desk, differently: Iterable[Given] = (), secret: str = "")
     declaring = theirs.declaring()
     declaring.prepare()
     return declaring.sign(secret)
+
+
+def save_plainly(theirs: Desk, questions: Iterable[Question]) -> None:
+    """Answer these questions plainly."""
+    for question in questions:
+        theirs.my_check().save(plain_answer(question))
+
+
+def proved(school: School) -> CheckReport:
+    """Return what the check of the whole register finds."""
+    register = school.register()
+    try:
+        return check_register(register, Prover())
+    finally:
+        register.close()
 
 
 def some_request(**said: object) -> AskedFor:

@@ -8,11 +8,15 @@ from candour.services.copies import Copies
 from candour.services.declaring import Declaring
 from candour.services.keepers import Keepers
 from candour.services.my_check import MyCheck
+from candour.services.my_year import MyYear
 from candour.services.passphrase import Passphrase
 from candour.services.people import People
+from candour.services.record import Record
+from candour.services.reports import Reports
 from candour.services.requests import Requests
 from candour.services.rounds import Rounds
 from candour.services.sealing import Sealing
+from candour.services.updating import Updating
 
 if TYPE_CHECKING:
     from candour.services.ports import Documents, Keysmith, Slots
@@ -35,6 +39,22 @@ class Desk:
     def declaring(self) -> Declaring:
         """Return what prepares and signs; it holds what was shown until it is signed."""
         return Declaring(self.sign_in, self.my_check(), self._smith, self._documents)
+
+    def updating(self) -> Updating:
+        """Return what begins an update after signing, and lets it go."""
+        return Updating(self.sign_in.session, self._smith, self.my_check())
+
+    def my_year(self) -> MyYear:
+        """Return the person's year at a glance."""
+        return MyYear(self.sign_in.session, self._smith, self.my_check())
+
+    def my_record(self) -> Record:
+        """Return what the person has signed, asked for, and still has to do."""
+        return Record(self.sign_in.session, self._smith, self.my_check())
+
+    def reports(self) -> Reports:
+        """Return what records a report from the stop card."""
+        return Reports(self.sign_in.session, self._smith)
 
     def requests(self) -> Requests:
         """Return what sends exception requests in the open round."""

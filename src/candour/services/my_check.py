@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from candour.domain.flow import asked_in, tidy, unanswered
+from candour.domain.flow import tidy, unanswered
 from candour.domain.journal import Act
 from candour.domain.pack_file import read_pack
 from candour.domain.people import Office
@@ -106,29 +106,6 @@ class MyCheck:
         if not stands.policy_opened:
             clock = self._session.clock()
             self._write(ground, DraftContent(stands.answers, True, clock, stands.in_force, stands.asks))
-
-    def begin_update(self, questions: tuple[str, ...]) -> None:
-        """Write the draft of an update, which asks the chosen questions again; begun anew, it forgets what it had.
-
-        Raises Refused before the first declaration of the round.
-        """
-        ground = self.ground()
-        stands = self.standing(ground)
-        if stands.signed is None:
-            raise Refused("You have not signed yet: change your answers in your check.")
-        asks: tuple[str, ...] = ()
-        answers: Answers = {}
-        if stands.said is not None and questions:
-            again = {q.id for q in asked_in(ground.checklist, stands.said, questions)}
-            answers = {key: given for key, given in stands.said.items() if key not in again}
-            asks = tuple(q.id for q in ground.checklist.questions if q.id in questions)
-        self._write(ground, DraftContent(answers, True, self._session.clock(), stands.in_force, asks))
-
-    def drop_update(self) -> None:
-        """Let a begun update go: what was signed stays as it is."""
-        ground = self.ground()
-        if self.standing(ground).updating:
-            self._write(ground, DraftContent({}, False, self._session.clock()))
 
     def standing(self, ground: Ground) -> Standing:
         """Return how the check stands on this ground."""

@@ -1,0 +1,57 @@
+"""What a person promised to do by a day: read from the declaration in force."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from candour.domain.flow import asked, chosen
+from candour.domain.wording import fill
+from candour.register import declarations as declaration_rows
+from candour.services.results import ToDo
+
+if TYPE_CHECKING:
+    from candour.domain.checklist import Answers
+    from candour.domain.round import Declared
+    from candour.services.my_check import Ground
+    from candour.services.session import Session
+    from candour.services.standing import Standing
+
+
+def read_to_dos(session: Session, ground: Ground, stands: Standing) -> tuple[ToDo, ...]:
+    """Return what the declaration in force of this round leaves to do, the earliest day first.
+
+    To-dos of an earlier round are not here: the new check asks about the same. Where the person's keys cannot open
+    their answers, the open lines of the declaration stand in, in the words that HR sees.
+    """
+    if stands.signed is None:
+        return ()
+    said = stands.said
+    found = (
+        _of_lines(session, ground, stands.signed) if said is None else _of_answers(session, ground, stands, said)
+    )
+    return tuple(sorted(found, key=lambda each: each.until))
+
+
+def _of_answers(session: Session, ground: Ground, stands: Standing, said: Answers) -> list[ToDo]:
+    found = []
+    for question in asked(ground.checklist, said):
+        given = said.get(question.id)
+        for answer in chosen(question, given):
+            if given is None or given.until is None or answer.outcome != "open":
+                continue
+            words = fill(answer.label, ground.names)
+            past = given.until < session.today()
+            found.append(ToDo(stands.in_force, question.id, question.about, words, given.until, past))
+    return found
+
+
+def _of_lines(session: Session, ground: Ground, signed: Declared) -> list[ToDo]:
+    with session.register.read() as at:
+        lines = declaration_rows.lines(at, signed.reference)
+    found = []
+    for line in lines:
+        question = next((q for q in ground.checklist.questions if q.line == line.line), None)
+        if line.until is not None and question is not None:
+            past = line.until < session.today()
+            found.append(ToDo(signed.reference, question.id, question.about, line.outcome, line.until, past))
+    return found

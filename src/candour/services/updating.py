@@ -1,0 +1,54 @@
+"""Something has changed: a complete declaration once more, in which only the changed points are asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from candour.domain.flow import asked_in
+from candour.errors import Refused
+from candour.services.drafts import DraftContent, write_draft
+
+if TYPE_CHECKING:
+    from candour.domain.checklist import Answers
+    from candour.services.my_check import Ground, MyCheck
+    from candour.services.ports import Keysmith
+    from candour.services.results import OpenCheck
+    from candour.services.session import Session
+
+
+class Updating:
+    """Begins and lets go an update of the signed-in person; `MyCheck.save` fills it, `Declaring` signs it."""
+
+    def __init__(self, session: Session, smith: Keysmith, check: MyCheck) -> None:
+        self._session = session
+        self._smith = smith
+        self._check = check
+
+    def begin(self, questions: tuple[str, ...]) -> OpenCheck:
+        """Begin an update that asks the chosen questions and their follow-ups; all, if none was chosen.
+
+        It starts from the answers of the declaration in force; the chosen ones are to be given again. Where the
+        person's keys of today cannot open them, everything is asked. An update begun before is begun afresh.
+        Raises Refused before the first declaration of the round.
+        """
+        ground = self._check.ground()
+        stands = self._check.standing(ground)
+        if stands.signed is None:
+            raise Refused("You have not signed yet: change your answers in your check.")
+        answers: Answers = {}
+        asks: tuple[str, ...] = ()
+        if stands.said is not None and questions:
+            again = {q.id for q in asked_in(ground.checklist, stands.said, questions)}
+            answers = {asked: given for asked, given in stands.said.items() if asked not in again}
+            asks = tuple(q.id for q in ground.checklist.questions if q.id in questions)
+        self._write(ground, DraftContent(answers, True, self._session.clock(), stands.in_force, asks))
+        return self._check.open()
+
+    def drop(self) -> None:
+        """Let a begun update go: what was signed stays in force as it is."""
+        ground = self._check.ground()
+        if self._check.standing(ground).updating:
+            self._write(ground, DraftContent({}, False, self._session.clock()))
+
+    def _write(self, ground: Ground, draft: DraftContent) -> None:
+        write_draft(self._session, self._smith, ground.round.round, ground.checklist.id, draft)
