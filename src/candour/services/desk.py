@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from candour.services.codes import CodesAtSignIn
 from candour.services.copies import Copies
 from candour.services.declaring import Declaring
 from candour.services.keepers import Keepers
@@ -11,6 +12,8 @@ from candour.services.my_check import MyCheck
 from candour.services.my_year import MyYear
 from candour.services.passphrase import Passphrase
 from candour.services.people import People
+from candour.services.people_import import PeopleImport
+from candour.services.people_list import PeopleList
 from candour.services.record import Record
 from candour.services.reports import Reports
 from candour.services.requests import Requests
@@ -72,6 +75,18 @@ class Desk:
     def people(self) -> People:
         """Return HR's work on the list of people."""
         return People(self.sign_in.session, self._documents.lacking)
+
+    def people_list(self) -> PeopleList:
+        """Return what HR sees of people."""
+        return PeopleList(self.sign_in.session, self._smith)
+
+    def people_import(self) -> PeopleImport:
+        """Return HR's import of a staff file."""
+        return PeopleImport(self.sign_in.session, self._documents.lacking)
+
+    def codes(self) -> CodesAtSignIn:
+        """Return what gives a code at the sign-in page, where nobody is signed in."""
+        return CodesAtSignIn(self.sign_in, self._slots, self._smith)
 
     def keepers(self) -> Keepers:
         """Return a keeper's work: inviting and confirming."""

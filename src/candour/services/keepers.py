@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from candour.domain.confirmation import needs_confirmation
 from candour.domain.journal import Act
 from candour.domain.people import CONFIRMED_OFFICES, Invitation, KeyConfirmed, Office
 from candour.errors import Refused, Trouble
 from candour.register import keys as key_rows
+from candour.register import people as people_rows
+from candour.register import people_lists
 from candour.register.secrets import secret as secret_of
-from candour.services.known import enrolment_of, held_by, person_of, school_of
+from candour.services.known import enrolment_of, held_by, inviter_of, person_of, school_of
+from candour.services.people_results import WaitingKey
 from candour.services.school import SCHOOL_KEYS
 from candour.services.sign_in import AUTHORITY, new_id
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from candour.domain.people import Enrolment, Person
     from candour.register.engine import Writer
+    from candour.register.reading import Connection
     from candour.services.ports import Keysmith, SchoolKeys, Slots
     from candour.services.session import Session
 
@@ -61,23 +69,70 @@ class Keepers:
 
         Their older invitations lapse; what they signed before stays signed.
         """
+        return self.invite_all((person_id,))[0]
+
+    def invite_all(self, people: Sequence[str]) -> tuple[Slip, ...]:
+        """Make a code for each of several people, as one act; raises Refused for somebody who has left."""
         session = self._session
+        keys = school_keys(session, self._smith)
         with session.register.read() as at:
-            person = person_of(at, person_id)
-        code, invitation = self._smith.new_code(), new_id()
-        authority, blob = self._smith.invite(school_keys(session, self._smith), person.name, code, invitation)
-        expires = session.today() + INVITATION_LASTS
-        row = Invitation(invitation, person.person, session.person, authority, expires)
+            invited = [person_of(at, each) for each in people]
+        gone = next((person.name for person in invited if not person.here), "")
+        if gone:
+            raise Refused(f"{gone} has left: bring them back to the list before you give them a code.")
+        made = [self._invitation(keys, person) for person in invited]
 
         def keep(writer: Writer) -> None:
-            for older in key_rows.open_invitations(writer.at, person.person, session.today()):
-                if older.invitation != invitation:
-                    writer.drop_secret(older.invitation, AUTHORITY)
-            writer.put_secret(invitation, AUTHORITY, blob)
+            for row, blob, _ in made:
+                for older in key_rows.open_invitations(writer.at, row.person, session.today()):
+                    if older.invitation != row.invitation:
+                        writer.drop_secret(older.invitation, AUTHORITY)
+                writer.put_secret(row.invitation, AUTHORITY, blob)
 
-        session.record(Act("invited", person.person, (row,)), keep)
-        self._slots.add(person.person, (person.number, person.email), code, "code", session.slot.register_key)
-        return Slip(person.person, person.name, person.number, code)
+        subject = invited[0].person if len(invited) == 1 else session.register.school_id
+        session.record(Act("invited", subject, tuple(row for row, _, _ in made)), keep)
+        for person, (_, _, code) in zip(invited, made, strict=True):
+            lookups = (person.number, person.email)
+            self._slots.add(person.person, lookups, code, "code", session.slot.register_key)
+        slips = zip(invited, made, strict=True)
+        return tuple(Slip(person.person, person.name, person.number, code) for person, (_, _, code) in slips)
+
+    def _invitation(self, keys: SchoolKeys, person: Person) -> tuple[Invitation, bytes, str]:
+        code, invitation = self._smith.new_code(), new_id()
+        authority, blob = self._smith.invite(keys, person.name, code, invitation)
+        expires = self._session.today() + INVITATION_LASTS
+        return Invitation(invitation, person.person, self._session.person, authority, expires), blob, code
+
+    def waiting(self) -> tuple[WaitingKey, ...]:
+        """Return the keys of others that wait for a second person, oldest first."""
+        session = self._session
+        session.require(*CONFIRMED_OFFICES)
+        with session.register.read() as at:
+            closed, confirmed = people_lists.closed_keys(at), people_lists.confirmed_keys(at)
+            by_person: dict[str, list[Enrolment]] = {}
+            for each in people_lists.enrolled(at):
+                by_person.setdefault(each.person, []).append(each)
+            offices = _offices(at, session.today())
+            return tuple(
+                self._waiting_key(at, each, offices.get(person, ()))
+                for person, own in by_person.items()
+                for each in own
+                if person != session.person
+                and each.key not in closed | confirmed
+                and needs_confirmation(each, own, offices.get(person, ()))
+            )
+
+    def _waiting_key(self, at: Connection, enrolment: Enrolment, offices: Sequence[str]) -> WaitingKey:
+        person = person_of(at, enrolment.person)
+        return WaitingKey(
+            enrolment.key,
+            person.name,
+            person.role,
+            tuple(offices),
+            enrolment.made_on,
+            inviter_of(at, enrolment),
+            self._smith.six_words(enrolment.key),
+        )
 
     def confirm(self, key: str) -> None:
         """Confirm another person's key, after comparing the six words; raises Refused for one's own."""
@@ -99,3 +154,10 @@ class Keepers:
                 writer.put_secret(enrolment.reading_key, SCHOOL_KEYS, sealed)
 
         session.record(Act("key confirmed", enrolment.person, (row,)), share)
+
+
+def _offices(at: Connection, on: date) -> dict[str, list[str]]:
+    held: dict[str, list[str]] = {}
+    for each in people_rows.holdings(at, on):
+        held.setdefault(each.person, []).append(each.office)
+    return held

@@ -1,25 +1,41 @@
-"""The people of a school and the offices they hold."""
+"""The people of a school and the offices they hold: HR's changes, each one act and one entry."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from candour.domain.journal import Act
-from candour.domain.people import Contact, Holding, Office, Person
+from candour.domain.people import Away, Contact, Holding, Office, Person
+from candour.domain.people_import import padded
+from candour.domain.round import InRound
 from candour.errors import Refused
+from candour.register import declarations as declaration_rows
 from candour.register import people as people_rows
+from candour.register import people_lists
+from candour.register import rounds as round_rows
+from candour.services.known import held_by, person_of
+from candour.services.leaving import drop_codes, leaving_rows
 from candour.services.sign_in import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from candour.register.engine import Writer
+    from candour.register.reading import Connection
     from candour.services.session import Session
+
+ONE_AT_A_TIME = (Office.HEADTEACHER, Office.DESIGNATED_LEAD, Office.CHAIR)
+"""Offices that one person holds; whoever stands in for them holds it as well, as acting."""
+
+NEVER_EMPTY = (Office.HR, Office.KEEPER)
+"""Offices without whose holder nobody could be invited any more."""
 
 
 @dataclass(frozen=True)
 class NewPerson:
-    """Somebody to add: as the school writes them."""
+    """Somebody to add, or the details that somebody has from now on: as the school writes them."""
 
     number: str
     name: str
@@ -39,23 +55,131 @@ class People:
     def add(self, new: tuple[NewPerson, ...]) -> tuple[Person, ...]:
         """Add people as one act; raises Refused, with nothing added, for a number or name that cannot stand."""
         self._session.require(Office.HR)
-        with self._session.register.read() as at:
-            taken = {padded(p.number) for p in people_rows.current(at)}
-        people = []
-        for each in new:
-            person = new_person(each, self._lacking)
-            if padded(person.number) in taken:
-                raise Refused(f"Staff number {person.number} is taken: give {person.name} another.")
-            taken.add(padded(person.number))
-            people.append(person)
-        self._session.record(Act("people added", self._session.register.school_id, tuple(people)))
+        people: list[Person] = []
+
+        def act(writer: Writer) -> Act:
+            standing = people_rows.current(writer.at)
+            for each in new:
+                person = new_person(each, self._lacking)
+                _refuse_taken(person, [*standing, *people])
+                people.append(person)
+            return Act("people added", self._session.register.school_id, tuple(people))
+
+        self._session.record(act)
         return tuple(people)
+
+    def change(self, person_id: str, new: NewPerson) -> Person:
+        """Write down somebody's details as they are from now on; the staff number stays, references carry it.
+
+        Raises Refused for what cannot stand. Whose name changed signs under the new one after a new code.
+        """
+        self._session.require(Office.HR)
+        made: list[Person] = []
+
+        def act(writer: Writer) -> Act:
+            before = person_of(writer.at, person_id)
+            wanted = new_person(replace(new, number=before.number), self._lacking)
+            person = replace(wanted, person=person_id, here=before.here)
+            _refuse_taken(person, [p for p in people_rows.current(writer.at) if p.person != person_id])
+            made.append(person)
+            return Act("person changed", person_id, (person,))
+
+        self._session.record(act)
+        return made[0]
+
+    def away(self, person_id: str, until: date | None) -> None:
+        """Say that somebody is away until a day, so that nobody reminds them; None: they are back. No reason."""
+        self._session.require(Office.HR)
+        if until is not None and until < self._session.today():
+            raise Refused("Choose the day until which they are away: today or later.")
+        self._session.record(Act("away", person_id, (Away(person_id, until),)))
+
+    def leave(self, person_id: str, on: date) -> None:
+        """Take somebody off the list from their last day on: their keys are closed, what they signed stays.
+
+        Raises Refused for a day to come, and for whoever still holds an office.
+        """
+        session = self._session
+        session.require(Office.HR)
+        if on > session.today():
+            raise Refused("Enter this on the last day or after it: until then they can sign in.")
+
+        def act(writer: Writer) -> Act:
+            person = person_of(writer.at, person_id)
+            held = held_by(writer.at, person_id, session.today())
+            if held:
+                raise Refused(f"{person.name} is {held[0]}: end that first, or give it to somebody else.")
+            if not person.here:
+                raise Refused(f"{person.name} has left already.")
+            return Act("left", person_id, leaving_rows(writer.at, (person,), on))
+
+        with session.register.read() as at:
+            leaver = person_of(at, person_id)
+        session.record(act, lambda writer: drop_codes(writer, (leaver,), session.today()))
 
     def appoint(self, office: Office, person: str, *, acting: bool = False) -> None:
         """Say that a person holds an office from today."""
+        self.give_office(office, person, self._session.today(), None, acting=acting)
+
+    def give_office(self, office: Office, person: str, since: date, until: date | None, *, acting: bool) -> None:
+        """Say that a person holds an office from a day to a day (None: until it is ended), or stands in for it.
+
+        Raises Refused where another person holds it then, or the days make no sense.
+        """
         self._session.require(Office.HR)
-        row = Holding(new_id(), office, person, self._session.today(), None, acting)
-        self._session.record(Act("office given", person, (row,)))
+        if until is not None and until < since:
+            raise Refused("The last day of an office is not before its first.")
+
+        def act(writer: Writer) -> Act:
+            if not person_of(writer.at, person).here:
+                raise Refused("Only somebody who is here can hold an office.")
+            if office in ONE_AT_A_TIME and not acting:
+                self._refuse_held(writer.at, office, person, since)
+            return Act("office given", person, (Holding(new_id(), office, person, since, until, acting),))
+
+        self._session.record(act)
+
+    def _refuse_held(self, at: Connection, office: Office, person: str, since: date) -> None:
+        for other in people_rows.holdings(at, since):
+            if other.office == office and not other.acting and other.person != person:
+                name = person_of(at, other.person).name
+                raise Refused(f"{name} is {office} on that day: end that first, or tick that this one is acting.")
+
+    def end_office(self, holding_id: str, until: date) -> None:
+        """Say on which day an office ends or ended; raises Refused for the only keeper or the only HR."""
+        session = self._session
+        session.require(Office.HR)
+
+        def act(writer: Writer) -> Act:
+            held = people_lists.holding(writer.at, holding_id)
+            if held is None:
+                raise LookupError(holding_id)
+            if until < held.since:
+                raise Refused("The last day of an office is not before its first.")
+            others = [h for h in people_rows.holdings(writer.at, session.today()) if h.holding != holding_id]
+            if held.office in NEVER_EMPTY and not any(h.office == held.office for h in others):
+                raise Refused(f"Nobody else is {held.office}: give that to somebody else first.")
+            return Act("office ended", held.person, (replace(held, until=until),))
+
+        session.record(act)
+
+    def ask_by(self, person_id: str, due: date) -> None:
+        """Set somebody's own day in the running round: a later one, or the first for who came after it opened."""
+        session = self._session
+        session.require(Office.HR)
+        if due < session.today():
+            raise Refused("Choose a day to sign by that is today or later.")
+
+        def act(writer: Writer) -> Act:
+            running = round_rows.current_round(writer.at, session.today())
+            if running is None:
+                raise Refused("No check is open: open this year's check first.")
+            signed = declaration_rows.of_person(writer.at, person_id)
+            if any(each.round == running.round for each in signed):
+                raise Refused("They have signed already: there is nothing to extend.")
+            return Act("due date set", person_id, (InRound(running.round, person_id, due),))
+
+        session.record(act)
 
     def put_contacts(self, contacts: tuple[Contact, ...]) -> None:
         """Write down where the lead, the deputy, the chair and the local authority are found."""
@@ -63,9 +187,12 @@ class People:
         self._session.record(Act("contacts written", self._session.register.school_id, contacts))
 
 
-def padded(number: str) -> str:
-    """Return a staff number as it stands in references: at least four digits, and one form of each letter."""
-    return number.rjust(4, "0").upper()
+def _refuse_taken(person: Person, others: list[Person]) -> None:
+    if any(padded(each.number) == padded(person.number) for each in others):
+        raise Refused(f"Staff number {person.number} is taken: give {person.name} another.")
+    email = person.email.casefold()
+    if email and any(each.here and each.email.casefold() == email for each in others):
+        raise Refused(f"The e-mail {person.email} is somebody else's: give {person.name} another, or none.")
 
 
 def new_person(new: NewPerson, lacking: Callable[[str], str]) -> Person:

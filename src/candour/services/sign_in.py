@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from candour.domain.confirmation import key_state
+from candour.domain.confirmation import KeyState, key_state
 from candour.domain.journal import Act, Row
 from candour.domain.people import READING_OFFICES, Enrolment, Invitation, Office, OfficeKey, Person
 from candour.errors import Refused
@@ -179,7 +179,7 @@ class SignIn:
             with_code=session.with_code,
             must_choose_passphrase=session.with_code and bool(held),
             keys=lines,
-            show_keys=len(lines) > 1,
+            show_keys=len(lines) > 1 or any(line.state == KeyState.WAITING for line in lines),
             offices=held,
             seals=Office.KEEPER in held,
             school=school.name,

@@ -1,0 +1,111 @@
+"""What HR's pages of people show: frozen values, none of which holds anything that is sealed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from candour.domain.people import Person
+from candour.domain.people_columns import Matched
+from candour.domain.people_file import PeopleFile
+from candour.domain.people_import import Ground, Plan
+from candour.services.results import KeyLine
+
+
+@dataclass(frozen=True)
+class PersonLine:
+    """One line of the list of people; `code_until` is the last day of a code that nobody has used yet."""
+
+    person: str
+    number: str
+    name: str
+    role: str
+    phase: str
+    here: bool
+    away_until: date | None
+    has_key: bool
+    code_until: date | None
+    offices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class HoldingLine:
+    """An office that somebody held, holds or will hold."""
+
+    holding: str
+    office: str
+    since: date
+    until: date | None
+    acting: bool
+    over: bool
+
+
+@dataclass(frozen=True)
+class RoundLine:
+    """How somebody stands in one round, as HR may see it; `signed_on` is the day of the newest declaration."""
+
+    round: str
+    state: str
+    due: date
+    signed_on: date | None
+
+
+@dataclass(frozen=True)
+class PersonFile:
+    """All that HR keeps of one person; `asked` is the running round that they may be asked in, "" without one.
+
+    `due` is their day in it, None where they are not in it yet; `gives_codes` is whether whoever looks is a keeper.
+    """
+
+    line: PersonLine
+    details: Person
+    today: date
+    holdings: tuple[HoldingLine, ...]
+    rounds: tuple[RoundLine, ...]
+    keys: tuple[KeyLine, ...]
+    left_on: date | None
+    asked: str
+    due: date | None
+    gives_codes: bool
+
+
+@dataclass(frozen=True)
+class WaitingKey:
+    """A key that waits for a second person: whose, made when, invited by whom, and its six words."""
+
+    key: str
+    name: str
+    role: str
+    offices: tuple[str, ...]
+    made_on: date
+    invited_by: str
+    six_words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ImportFile:
+    """A file as it was read, and how its columns are matched: remembered from last time, or proposed."""
+
+    file: PeopleFile
+    matched: Matched
+    remembered: bool
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import did: how many were added, changed (those who came back included), left."""
+
+    added: int
+    changed: int
+    left: int
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What an import would do, the file and matches that it would do it with, and the list as it stood then."""
+
+    file: PeopleFile
+    matched: Matched
+    complete: bool
+    ground: Ground
+    plan: Plan
