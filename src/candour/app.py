@@ -16,6 +16,7 @@ import platformdirs
 
 from candour.domain.round import CheckState
 from candour.errors import Refused, Trouble
+from candour.founding import Founding
 from candour.services.place import Place, SampleWords
 from candour.services.results import ContactCard, Named, SignInList
 
@@ -110,9 +111,9 @@ def desk(built: Building) -> Desk:
             built.vault.put(slots.register_id, register_key)
 
     sign_in = SignIn(
-        slots, _smith(built.cost), lambda key: open_register(built.place.register, key), remember, built.clock
+        slots, smith(built.cost), lambda key: open_register(built.place.register, key), remember, built.clock
     )
-    return Desk(sign_in, slots, _smith(built.cost), _press())
+    return Desk(sign_in, slots, smith(built.cost), _press())
 
 
 def set_up(built: Building) -> SetUp:
@@ -134,7 +135,7 @@ def set_up(built: Building) -> SetUp:
         return slots
 
     return SetUp(
-        _smith(built.cost),
+        smith(built.cost),
         lambda key, register_id, school_id: create_register(built.place.register, key, register_id, school_id),
         make_slots,
         built.clock,
@@ -200,7 +201,8 @@ def _opened(folder: Path, lookup: str, passphrase: Callable[[], str]) -> Iterato
         register.close()
 
 
-def _smith(cost: Cost) -> Keysmith:
+def smith(cost: Cost) -> Keysmith:
+    """Return all the keys' work, at the cost of one guess."""
     from candour.keys.smith import Smith  # noqa: PLC0415 - on the worker
 
     # The port's keys are only ever made by this very smith, which a structural type cannot say.
@@ -251,6 +253,10 @@ class Doors:
         if not self._sample.stands:
             make_sample(self._sample, self._clock)
         self._take(self._sample)
+
+    def founding(self) -> Founding:
+        """Return what sets a school up, or opens a register with its recovery words."""
+        return Founding(self._place.folder, self._take, self._clock)
 
     def sign_in_list(self) -> SignInList:
         """Return what the sign-in page shows."""

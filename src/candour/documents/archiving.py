@@ -31,16 +31,23 @@ class About:
 
 def archive(pen: Pen, about: About, attachment: tuple[str, str, bytes]) -> None:
     """Give a document its metadata, its output intent and one attached file (name, description, content)."""
+    describe(pen, about)
+    document = pen.document
+    filespec = document.Reference(_attached(document, about.day, *attachment))
+    document.Catalog.AF = pdfdoc.PDFArray([filespec])
+    document.Catalog.Names = _names(attachment[0], filespec)
+    document.Catalog.__NoDefault__ = [*document.Catalog.__NoDefault__, "AF"]
+
+
+def describe(pen: Pen, about: About) -> None:
+    """Give a document its metadata and its output intent."""
     document = pen.document
     info = document.info
     info.title, info.author, info.subject = about.title, about.author, about.subject
     info.keywords, info.creator, info.producer = about.keywords, "Candour", PRODUCER
     document.Catalog.Metadata = _metadata(about)
     document.Catalog.OutputIntents = pdfdoc.PDFArray([_output_intent(document)])
-    filespec = document.Reference(_attached(document, about.day, *attachment))
-    document.Catalog.AF = pdfdoc.PDFArray([filespec])
-    document.Catalog.Names = _names(attachment[0], filespec)
-    document.Catalog.__NoDefault__ = [*document.Catalog.__NoDefault__, "AF", "OutputIntents"]
+    document.Catalog.__NoDefault__ = [*document.Catalog.__NoDefault__, "OutputIntents"]
 
 
 def _metadata(about: About) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from candour.documents import declaration, fonts, sealing, signing
+from candour.documents import declaration, fonts, held, recovery_sheet, sealing, signing, slip
 from candour.documents import facts as facts_of
 
 if TYPE_CHECKING:
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from candour.documents.cms import Signer
     from candour.domain.declaration import DeclarationFacts
+    from candour.domain.held import HeldPaper
+    from candour.domain.papers import RecoveryPaper, SlipPaper
 
 REASON = "I confirm this declaration"
 """What a PDF reader shows as the reason of the person's signature."""
@@ -36,6 +38,18 @@ class Press:
         """Return the signed bytes with the school's seal; raises Refused if page and facts disagree."""
         return sealing.seal(signed, seal, root=root, when=when, reason=reason)
 
+    def held(self, paper: HeldPaper) -> bytes:
+        """Return what is held about a person as a PDF."""
+        return held.draw_held(paper)
+
     def lacking(self, text: str) -> str:
         """Return the characters of a text that the printed font lacks."""
         return fonts.lacking(text)
+
+    def recovery_sheet(self, paper: RecoveryPaper) -> bytes:
+        """Return the recovery sheet as a PDF, two copies of it."""
+        return recovery_sheet.draw_recovery_sheet(paper)
+
+    def slips(self, paper: SlipPaper) -> bytes:
+        """Return invitation slips as a PDF, and what to read before coming."""
+        return slip.draw_slips(paper)

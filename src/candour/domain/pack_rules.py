@@ -9,6 +9,7 @@ import msgspec
 
 from candour.domain.flow import LONGEST_OPEN_DAYS
 from candour.domain.pack_lines import Path
+from candour.domain.pack_places import place_in
 from candour.domain.policy import Part
 from candour.domain.wording import PLACEHOLDER, PLACEHOLDERS
 
@@ -27,6 +28,7 @@ def faults(pack: Pack) -> Iterator[Fault]:
     yield from _twice(pack.points, "ref", ("points",))
     yield from _twice(pack.platforms, "id", ("platforms",))
     yield from _twice(pack.checklists, "id", ("checklists",))
+    yield from _choices(pack)
     if not pack.checklists:
         yield (), "a pack needs at least one checklist; add it"
     if not 0 < pack.ages.leaves_at < pack.ages.ex_pupil_under:
@@ -35,6 +37,20 @@ def faults(pack: Pack) -> Iterator[Fault]:
         yield ("extension_days",), "days are counted from 0 up; correct the number"
     for index, checklist in enumerate(pack.checklists):
         yield from _checklist(pack, checklist, ("checklists", index))
+
+
+def _choices(pack: Pack) -> Iterator[Fault]:
+    yield from _twice(pack.choices, "id", ("choices",))
+    for index, choice in enumerate(pack.choices):
+        here: Path = ("choices", index)
+        yield from _twice(choice.options, "id", (*here, "options"))
+        if choice.chosen and choice.chosen not in {option.id for option in choice.options}:
+            yield (*here, "chosen"), f"no option is called “{choice.chosen}”; correct the word or remove it"
+        for place, option in enumerate(choice.options):
+            for number, setting in enumerate(option.sets):
+                if place_in(pack, setting.at) is None:
+                    where = (*here, "options", place, "sets", number, "at")
+                    yield where, f"the pack has no text at “{setting.at}”; correct the place"
 
 
 def _texts(pack: Pack, part: Part, path: Path) -> Iterator[Fault]:

@@ -150,6 +150,32 @@ class Promise(Part, frozen=True):
     agreed_on: date | None = None
 
 
+class Setting(Part, frozen=True):
+    """One text that an option puts in place, and where it stands: "checklists.school.lines.photos.point"."""
+
+    at: str
+    to: str
+
+
+class Option(Part, frozen=True):
+    """One answer of the school to a choice that its policy leaves open, and the texts that follow from it."""
+
+    id: str
+    label: str
+    hint: str = ""
+    sets: tuple[Setting, ...] = ()
+
+
+class Choice(Part, frozen=True):
+    """Something on which two points of the policy differ, for the school to settle; `chosen` is "" until then."""
+
+    id: str
+    heading: str
+    options: tuple[Option, ...]
+    body: str = ""
+    chosen: str = ""
+
+
 class Ages(Part, frozen=True):
     """Ages and years behind "ex-pupil under 18": the age, and the age at which the last year group leaves."""
 
@@ -189,6 +215,7 @@ class Pack(Part, frozen=True):
     ends: tuple[str, ...]
     untag: tuple[str, ...] = ()
     public_view: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
 
     def point(self, ref: str) -> Point:
         """Return the point with that reference; KeyError if the pack has none."""

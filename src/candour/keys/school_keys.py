@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
 _TAG = b"candour/school-keys/v1\0"
+_SECRET_TAG = b"candour/recovery-secret/v1\0"
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,19 @@ def open_school_keys(sealed: bytes, reading: EllipticCurvePrivateKey, register_i
     except (msgspec.DecodeError, ValueError) as reason:
         raise NotReadable from reason
     return keys
+
+
+def seal_secret_for_keeper(secret: bytes, reading_id: str, register_id: str) -> bytes:
+    """Return the recovery secret sealed to a keeper's reading key (HPKE), for as long as no sheet is checked.
+
+    It gives nothing that a keeper has not: the register's key and the school's keys.
+    """
+    return seal_to(reading_id, secret, _SECRET_TAG + register_id.encode())
+
+
+def open_secret(sealed: bytes, reading: EllipticCurvePrivateKey, register_id: str) -> bytes:
+    """Return the recovery secret with a keeper's reading key; raises NotReadable for anybody else's."""
+    return open_with(reading, sealed, _SECRET_TAG + register_id.encode())
 
 
 def _belong_together(keys: SchoolKeys) -> None:

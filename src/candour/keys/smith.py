@@ -78,6 +78,22 @@ class Smith:
         """Make the school's root and seal."""
         return school_keys.new_school_keys(name)
 
+    def secret_of_words(self, text: str) -> bytes:
+        """Return the recovery secret behind 24 typed words; raises Refused, naming what is wrong with them."""
+        return secrets.words_to_secret(text)
+
+    def keep_secret_for_keeper(self, secret: bytes, reading_id: str, register: str) -> bytes:
+        """Seal the recovery secret to a keeper, until the recovery sheet is checked."""
+        return school_keys.seal_secret_for_keeper(secret, reading_id, register)
+
+    def open_secret(self, blob: bytes, keeper: PersonKeys, register: str) -> bytes:
+        """Open what `keep_secret_for_keeper` sealed; raises NotReadable for another person's keys."""
+        return school_keys.open_secret(blob, keeper.reading, register)
+
+    def recover_school(self, blob: bytes, secret: bytes, register: str) -> SchoolKeys:
+        """Open what `keep_school_for_recovery` wrapped; raises WrongPassphrase for another secret."""
+        return school_keys.unwrap_school_keys(blob, secret, register)
+
     def opening(self, register: str, school: str, author: str) -> bytes:
         """Return what the root signs at a school's opening."""
         return proving.opening(register, school, author)

@@ -48,6 +48,11 @@ def pack(at: Connection, pack_hash: str) -> PackAdopted | None:
     return last(at, PackAdopted, _PACK.pack == pack_hash)
 
 
+def times_adopted(at: Connection) -> int:
+    """Return how often the school took a pack into force; it opens with one."""
+    return len(rows(at, PackAdopted))
+
+
 def adopted(at: Connection) -> PackAdopted | None:
     """Return the pack that was adopted last, or None."""
     return last(at, PackAdopted)

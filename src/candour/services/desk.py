@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from candour.services.codes import CodesAtSignIn
 from candour.services.copies import Copies
 from candour.services.declaring import Declaring
+from candour.services.first_run import FirstRun
+from candour.services.held import HeldAboutMe
 from candour.services.keepers import Keepers
 from candour.services.my_check import MyCheck
 from candour.services.my_year import MyYear
@@ -14,11 +16,13 @@ from candour.services.passphrase import Passphrase
 from candour.services.people import People
 from candour.services.people_import import PeopleImport
 from candour.services.people_list import PeopleList
+from candour.services.policy_document import PolicyDocument
 from candour.services.record import Record
 from candour.services.reports import Reports
 from candour.services.requests import Requests
 from candour.services.rounds import Rounds
 from candour.services.sealing import Sealing
+from candour.services.slips import Slips
 from candour.services.updating import Updating
 
 if TYPE_CHECKING:
@@ -54,6 +58,18 @@ class Desk:
     def my_record(self) -> Record:
         """Return what the person has signed, asked for, and still has to do."""
         return Record(self.sign_in.session, self._smith, self.my_check())
+
+    def held(self) -> HeldAboutMe:
+        """Return all that is held about the person, and who opened it."""
+        return HeldAboutMe(self.sign_in.session, self._smith, self.my_check(), self._documents)
+
+    def policy_document(self) -> tuple[str, bytes]:
+        """Return the school's own policy document: its name and bytes; Refused when none is attached."""
+        return PolicyDocument(self.sign_in.session).read()
+
+    def attach_policy_document(self, name: str, content: bytes) -> None:
+        """Attach the school's own policy document, a PDF; for HR."""
+        PolicyDocument(self.sign_in.session).attach(name, content)
 
     def reports(self) -> Reports:
         """Return what records a report from the stop card."""
@@ -99,3 +115,11 @@ class Desk:
     def sealing(self) -> Sealing:
         """Return a keeper's sealing of new declarations."""
         return Sealing(self.sign_in.session, self._smith, self._documents)
+
+    def first_run(self) -> FirstRun:
+        """Return what whoever set the school up does next."""
+        return FirstRun(self.sign_in.session, self._smith, self._documents)
+
+    def slips(self) -> Slips:
+        """Return a keeper's printing of invitation slips."""
+        return Slips(self.sign_in.session, self._slots, self._smith, self._documents)

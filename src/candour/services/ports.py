@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     from candour.domain.declaration import DeclarationFacts
+    from candour.domain.held import HeldPaper
     from candour.domain.journal import SealedContent
+    from candour.domain.papers import RecoveryPaper, SlipPaper
 
 Clock = Callable[[], datetime]
 """Returns the time now, with its zone; the sample school plays its past rounds with another clock."""
@@ -138,6 +140,22 @@ class Keysmith(Protocol):
         """Make the school's root and seal."""
         ...
 
+    def secret_of_words(self, text: str) -> bytes:
+        """Return the recovery secret behind 24 typed words; raises Refused, naming what is wrong with them."""
+        ...
+
+    def keep_secret_for_keeper(self, secret: bytes, reading_id: str, register: str) -> bytes:
+        """Seal the recovery secret to a keeper, until the recovery sheet is checked."""
+        ...
+
+    def open_secret(self, blob: bytes, keeper: PersonKeys, register: str) -> bytes:
+        """Open what `keep_secret_for_keeper` sealed."""
+        ...
+
+    def recover_school(self, blob: bytes, secret: bytes, register: str) -> SchoolKeys:
+        """Open what `keep_school_for_recovery` wrapped; raises Refused for another secret."""
+        ...
+
     def opening(self, register: str, school: str, author: str) -> bytes:
         """Return what the root signs at a school's opening."""
         ...
@@ -236,6 +254,18 @@ class Documents(Protocol):
         """Return the signed bytes with the school's seal; raises Refused if page and facts disagree."""
         ...
 
+    def held(self, paper: HeldPaper) -> bytes:
+        """Return what is held about a person as a PDF."""
+        ...
+
     def lacking(self, text: str) -> str:
         """Return the characters of a text that the printed font lacks."""
+        ...
+
+    def recovery_sheet(self, paper: RecoveryPaper) -> bytes:
+        """Return the recovery sheet as a PDF, two copies of it."""
+        ...
+
+    def slips(self, paper: SlipPaper) -> bytes:
+        """Return invitation slips as a PDF, and what to read before coming."""
         ...

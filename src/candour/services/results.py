@@ -62,7 +62,8 @@ class SignedIn:
     `with_code`: signed in with the code on a slip, so there is no passphrase yet; `must_choose_passphrase`: holds
     an office; `show_keys`: a key is new since last time, or there is more than one; `office_sheet`: the 24 words of
     the second recovery sheet when this sign-in made an office's reading key, shown
-    once. `seals`: is a keeper, whose app seals new declarations.
+    once. `seals`: is a keeper, whose app seals new declarations. `setting_up`: is HR and a keeper of a school in
+    which no round was ever opened, so that its first run goes on.
     """
 
     person: str
@@ -79,6 +80,7 @@ class SignedIn:
     hr: str
     contacts: tuple[ContactCard, ...]
     office_sheet: tuple[str, ...] = ()
+    setting_up: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,15 @@ from candour.services.sign_in import KEYS, new_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date, datetime
 
     from candour.register.engine import Register, Writer
     from candour.services.ports import Clock, Keysmith, NewEnrolment, SchoolKeys, Slots
 
 SCHOOL_KEYS = "school keys"
 RECOVERY = "recovery"
+WORDS = "recovery words"
+"""The recovery secret, sealed to whoever set the school up until they have checked the printed sheet."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ class NewSchool:
     passphrase: str
     pack_text: str
     contacts: tuple[Contact, ...]
+    sheet_later: bool = False
+    """Keep the recovery words, sealed to who sets up, until the sheet is printed and checked."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,33 @@ class OpenedSchool:
 
     session: Session
     recovery_words: tuple[str, ...]
+
+
+def enrol_at_once(
+    smith: Keysmith, school_keys: SchoolKeys, person: Person, register_id: str, now: datetime
+) -> tuple[Invitation, NewEnrolment]:
+    """Invite a person and take the invitation up in one breath: who holds the school's root needs no slip."""
+    invitation_id, code = new_id(), smith.new_code()
+    authority, blob = smith.invite(school_keys, person.name, code, invitation_id)
+    ids = (register_id, person.person, invitation_id)
+    accepted = Accepted(*ids, root=school_keys.root.certificate, authority=authority, blob=blob)
+    enrolled = smith.enrol(accepted, code, now.isoformat())
+    return Invitation(invitation_id, person.person, person.person, authority, now.date()), enrolled
+
+
+def enrolment_row(invitation: Invitation, enrolled: NewEnrolment, today: date) -> Enrolment:
+    """Return the row of an enrolment that `enrol_at_once` made."""
+    keys = enrolled.keys
+    return Enrolment(
+        keys.signing.key_id,
+        keys.reading_id,
+        invitation.person,
+        invitation.invitation,
+        keys.signing.certificate,
+        enrolled.statement,
+        enrolled.authority_signature,
+        today,
+    )
 
 
 class SetUp:
@@ -67,7 +99,7 @@ class SetUp:
         secret = self._smith.new_secret()
         register_id, school_id = new_id(), new_id()
         school_keys = self._smith.new_school(new.name)
-        invitation, enrolled = self._first_enrolment(school_keys, new, register_id)
+        invitation, enrolled = enrol_at_once(self._smith, school_keys, new.person, register_id, self._clock())
         register_key = self._smith.register_key(secret)
         register = self._make_register(register_key, register_id, school_id)
         slots = self._make_slots(register_id)
@@ -78,6 +110,9 @@ class SetUp:
 
         def keep(writer: Writer) -> None:
             writer.put_secret(slot.slot_id, KEYS, self._smith.keep(enrolled.keys, slot))
+            if new.sheet_later:
+                kept = self._smith.keep_secret_for_keeper(secret, enrolled.keys.reading_id, register_id)
+                writer.put_secret(enrolled.keys.reading_id, WORDS, kept)
             recovery = self._smith.keep_school_for_recovery(school_keys, secret, register_id)
             writer.put_secret(RECOVERY, SCHOOL_KEYS, recovery)
             sealed = self._smith.keep_school_for_keeper(school_keys, enrolled.keys.reading_id, register_id)
@@ -86,17 +121,6 @@ class SetUp:
         session = Session(register, new.person.person, enrolled.keys, slot, self._clock, self._clock())
         session.record(Act("school opened", school_id, rows), keep)
         return OpenedSchool(session, self._smith.words(secret))
-
-    def _first_enrolment(
-        self, school_keys: SchoolKeys, new: NewSchool, register_id: str
-    ) -> tuple[Invitation, NewEnrolment]:
-        invitation_id, code, today = new_id(), self._smith.new_code(), self._clock().date()
-        authority, blob = self._smith.invite(school_keys, new.person.name, code, invitation_id)
-        person = new.person.person
-        ids = (register_id, person, invitation_id)
-        accepted = Accepted(*ids, root=school_keys.root.certificate, authority=authority, blob=blob)
-        enrolled = self._smith.enrol(accepted, code, self._clock().isoformat())
-        return Invitation(invitation_id, person, person, authority, today), enrolled
 
     def _opening_rows(
         self,
@@ -120,16 +144,7 @@ class SetUp:
             ),
             new.person,
             invitation,
-            Enrolment(
-                keys.signing.key_id,
-                keys.reading_id,
-                person,
-                invitation.invitation,
-                keys.signing.certificate,
-                enrolled.statement,
-                enrolled.authority_signature,
-                today,
-            ),
+            enrolment_row(invitation, enrolled, today),
             *(Holding(new_id(), o, person, today, None, acting=False) for o in (Office.HR, Office.KEEPER)),
             PackAdopted(pack_hash(new.pack_text), new.pack_text, "", ""),
             *new.contacts,

@@ -12,6 +12,7 @@ from candour.domain.people import READING_OFFICES, Enrolment, Invitation, Office
 from candour.errors import Refused
 from candour.register import keys as key_rows
 from candour.register import people as people_rows
+from candour.register import rounds as round_rows
 from candour.register.secrets import secret as secret_of
 from candour.services.known import held_by, inviter_of, name_of_holder, person_of, school_of
 from candour.services.ports import Accepted
@@ -87,6 +88,23 @@ class SignIn:
             raise Refused(NOT_MATCHING)
         session.proved_at = self._clock()
 
+    def take_offices(self) -> tuple[str, ...]:
+        """Make the reading keys of offices given since signing in; return the 24 words of their sheet, or none."""
+        session = self.session
+        return self._take_offices(session.register, session.who(), session.keys)
+
+    def _take_offices(self, register: Register, person: Person, keys: PersonKeys) -> tuple[str, ...]:
+        sheet = self._smith.new_secret()
+        offices = self._new_offices(register, person, keys, sheet)
+        if not offices:
+            return ()
+        rows = tuple(OfficeKey(office, made.reading_id, person.person) for office, made in offices.items())
+        with register.write() as writer:
+            writer.record(Act("office keys made", person.person, rows), keys.signing, self._clock())
+            _keep_offices(writer, offices, keys)
+            writer.commit()
+        return self._smith.words(sheet)
+
     def _open_session(self, register: Register, slot: OpenedSlot, secret: str) -> SignedIn:
         with register.read() as at:
             person = person_of(at, slot.person_id)
@@ -98,6 +116,7 @@ class SignIn:
             keys, sheet = self._enrol(register, slot, person, secret)
         else:
             keys = self._smith.unlock(blob, slot)
+            sheet = self._take_offices(register, person, keys)
         self._session = Session(register, person.person, keys, slot, self._clock, self._clock())
         self._remember(slot.register_key)
         return self._signed_in(person, sheet)
@@ -122,9 +141,7 @@ class SignIn:
         def keep(writer: Writer) -> None:
             writer.put_secret(slot.slot_id, KEYS, self._smith.keep(new.keys, slot))
             writer.drop_secret(invitation.invitation, AUTHORITY)
-            for made in offices.values():
-                writer.put_secret(made.reading_id, new.keys.reading_id, made.for_holder)
-                writer.put_secret(made.reading_id, SHEET, made.for_recovery)
+            _keep_offices(writer, offices, new.keys)
 
         rows: tuple[Row, ...] = (row, *(OfficeKey(o, m.reading_id, person.person) for o, m in offices.items()))
         with register.write() as writer:
@@ -171,6 +188,7 @@ class SignIn:
             held = held_by(at, person.person, session.today())
             lines = self._key_lines(at, person, held)
             school, contacts = school_of(at), people_rows.contacts(at)
+            setting_up = {Office.HR, Office.KEEPER} <= set(held) and not round_rows.rounds(at)
         return SignedIn(
             person=person.person,
             name=person.name,
@@ -186,6 +204,7 @@ class SignIn:
             hr=self._hr_name(session.register),
             contacts=tuple(ContactCard(c.office, c.name, c.room, c.phone) for c in contacts),
             office_sheet=sheet,
+            setting_up=setting_up,
         )
 
     def _key_lines(self, at: Connection, person: Person, held: tuple[str, ...]) -> tuple[KeyLine, ...]:
@@ -205,6 +224,12 @@ class SignIn:
             )
             for each in enrolments
         )
+
+
+def _keep_offices(writer: Writer, offices: dict[str, NewOffice], keys: PersonKeys) -> None:
+    for made in offices.values():
+        writer.put_secret(made.reading_id, keys.reading_id, made.for_holder)
+        writer.put_secret(made.reading_id, SHEET, made.for_recovery)
 
 
 def new_id() -> str:
