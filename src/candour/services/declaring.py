@@ -223,8 +223,9 @@ class Declaring:
         answers = self._answers_now(prepared)
         same_day = prepared.declaration.signed_on == self._session.today()
         taken = self._reference(prepared.ground)[0] != prepared.declaration.reference
+        other_policy = self._check.ground().document != prepared.ground.document
         found = outcomes(prepared.ground.checklist, answers or {}, decisions(self._session))
-        if (answers, found) != (prepared.answers, prepared.found) or not same_day or taken:
+        if (answers, found) != (prepared.answers, prepared.found) or not same_day or taken or other_policy:
             self._prepared = None
             raise Refused(CHANGED)
 

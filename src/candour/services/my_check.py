@@ -165,10 +165,11 @@ class MyCheck:
                 return None
             adopted = pack_of(at, found.pack)
             pack = pack_from(adopted.text)
-            names = self._names(at, pack, found)
+            names = self.words(at, pack, found)
         return Ground(found, member.due, pack, pack.checklist(self._checklist), names, adopted.document)
 
-    def _names(self, at: Connection, pack: Pack, round_: Round) -> Names:
+    def words(self, at: Connection, pack: Pack, round_: Round) -> Names:
+        """Return what fills the texts of a pack for this person in a round."""
         session = self._session
         today = session.today()
 

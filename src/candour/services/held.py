@@ -1,0 +1,197 @@
+"""What is held about me: all of it, in words and as data, and who opened it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from candour.domain.dates import uk_date
+from candour.domain.exception_request import AskedFor
+from candour.domain.flow import asked
+from candour.domain.held import HeldPaper, HeldPart
+from candour.domain.journal import plain_row
+from candour.domain.people import Office
+from candour.domain.round import Declared, Draft, Note, Request
+from candour.domain.wording import answer_words
+from candour.register import drafts as content_rows
+from candour.register import people as people_rows
+from candour.register import rounds as round_rows
+from candour.register.held import entries_about, rows_about
+from candour.services.drafts import DraftContent
+from candour.services.full_copy import FullCopy
+from candour.services.held_lines import held_lines, moment_of
+from candour.services.known import name_of_holder, pack_of, person_of, school_of
+from candour.services.my_check import pack_from
+from candour.services.reports import ReportNote
+from candour.services.results import Held, HeldLine, OpenedLine
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from candour.domain.checklist import Answers
+    from candour.domain.journal import Row
+    from candour.domain.people import Person
+    from candour.register.held import HeldRow
+    from candour.services.my_check import MyCheck
+    from candour.services.ports import Documents, Keysmith
+    from candour.services.session import Session
+
+FORMAT = "candour-held/1"
+"""Names the layout of the JSON; a change of it is a new number."""
+
+CLOSED = "Sealed: your keys of today cannot open it"
+
+RIGHTS = (
+    "Something wrong in the list of people: tell {hr}, who corrects it.",
+    "What you signed is never altered. Choose “Something has changed” to sign an update that takes its place.",
+    "You can complain to the school, and to the Information Commissioner’s Office (ico.org.uk).",
+)
+"""How to have something corrected and where to complain (UK GDPR, articles 15(1), 16 and 77)."""
+
+
+class HeldAboutMe:
+    """Gathers all that the register holds about the signed-in person, opened with their own keys."""
+
+    def __init__(self, session: Session, smith: Keysmith, check: MyCheck, documents: Documents) -> None:
+        self._session = session
+        self._smith = smith
+        self._check = check
+        self._documents = documents
+
+    def mine(self) -> Held:
+        """Return every line, who opened what, and all of it as a PDF and as JSON."""
+        session = self._session
+        with session.register.read() as at:
+            person, school = person_of(at, session.person), school_of(at)
+            found = rows_about(at, session.person)
+            journal = entries_about(at, session.person)
+            hr = name_of_holder(at, Office.HR, session.today()) or "the office"
+        opened = [(each, self._opened(each.row)) for each in found]
+        lines, openings = self._lines(found), self._openings()
+        paper = HeldPaper(
+            school=school.name,
+            name=person.name,
+            number=person.number,
+            made_on=session.today(),
+            lines=tuple((each.what, uk_date(each.since), each.readers, each.kept) for each in lines),
+            opened=tuple((o.by, f"{uk_date(o.at.date())}, {o.at:%H:%M}", o.what, o.why) for o in openings),
+            parts=(_in_the_list(person), *self._parts(opened)),
+            rights=tuple(words.format(hr=hr) for words in RIGHTS),
+        )
+        data = {
+            "format": FORMAT,
+            "school": school.name,
+            "made": session.clock().isoformat(timespec="seconds"),
+            "lines": lines,
+            "opened": openings,
+            "rows": [_plain(each, content) for each, content in opened],
+            "journal": journal,
+        }
+        return Held(lines, openings, self._documents.held(paper), _json(data))
+
+    def _lines(self, found: list[HeldRow]) -> tuple[HeldLine, ...]:
+        own = self._session.holds(Office.HEADTEACHER)
+        return held_lines(found, "the chair of governors" if own else "the Headteacher", self._zone())
+
+    def _openings(self) -> tuple[OpenedLine, ...]:
+        session = self._session
+        with session.register.read() as at:
+            return tuple(
+                OpenedLine(person_of(at, row.by).name, moment_of(received, self._zone()), row.what, row.why)
+                for row, received in people_rows.openings(at, session.person)
+            )
+
+    def _opened(self, row: Row) -> Any:
+        """Return what is sealed behind a row, CLOSED where the person's keys cannot open it, None for nothing."""
+        if isinstance(row, Declared):
+            return self._content(row.full_copy, FullCopy)
+        if isinstance(row, Draft):
+            return self._content(row.content, DraftContent)
+        if isinstance(row, Request):
+            return self._content(row.content, AskedFor)
+        return self._content(row.content, ReportNote) if isinstance(row, Note) else None
+
+    def _content(self, content_id: str, kind: type[Any]) -> Any:
+        with self._session.register.read() as at:
+            content = content_rows.content(at, content_id)
+        if self._session.keys.reading_id not in content.keys:
+            return CLOSED
+        plain = self._smith.open(content, self._session.register.register_id, self._session.keys)
+        return msgspec.json.decode(plain, type=kind)
+
+    def _parts(self, opened: list[tuple[HeldRow, Any]]) -> list[HeldPart]:
+        parts = []
+        notes = []
+        drafts: dict[tuple[str, str], tuple[Draft, DraftContent]] = {}
+        for each, content in opened:
+            row = each.row
+            if isinstance(row, Declared) and isinstance(content, FullCopy):
+                heading = f"What you answered in {row.reference}"
+                parts.append(self._answers(heading, row.round, row.checklist, content.answers))
+            elif isinstance(row, Draft) and isinstance(content, DraftContent):
+                drafts[row.round, row.checklist] = row, content
+            elif isinstance(row, Request) and isinstance(content, AskedFor):
+                parts.append(HeldPart(f"What you wrote in request {row.reference}", _asked_for(content)))
+            elif isinstance(content, ReportNote):
+                when = content.when.astimezone(self._zone())
+                notes.append((f"{uk_date(when.date())}, {when:%H:%M}", _noted(content)))
+        for row, content in drafts.values():
+            heading = f"The answers that you saved last in the check of {row.round}"
+            parts.append(self._answers(heading, row.round, row.checklist, content.answers))
+        return (
+            [*parts, HeldPart("What you noted from “Tell the designated lead”", tuple(notes))] if notes else parts
+        )
+
+    def _answers(self, heading: str, round_name: str, checklist_id: str, answers: Answers) -> HeldPart:
+        with self._session.register.read() as at:
+            round_ = round_rows.round_named(at, round_name)
+            if round_ is None:
+                raise LookupError(round_name)
+            pack = pack_from(pack_of(at, round_.pack).text)
+            names = self._check.words(at, pack, round_)
+        checklist = pack.checklist(checklist_id)
+        pairs = tuple(
+            (q.rail, answer_words(q, answers[q.id], names)) for q in asked(checklist, answers) if q.id in answers
+        )
+        return HeldPart(heading, pairs)
+
+    def _zone(self) -> tzinfo | None:
+        return self._session.clock().tzinfo
+
+
+def _in_the_list(person: Person) -> HeldPart:
+    pairs = (
+        ("Name", person.name),
+        ("Staff number", person.number),
+        ("School e-mail", person.email or "None"),
+        ("Role", person.role),
+        ("Part of the school", person.phase),
+    )
+    return HeldPart("Your row in the list of people", pairs)
+
+
+def _asked_for(asked_for: AskedFor) -> tuple[tuple[str, str], ...]:
+    pairs = (
+        ("How you are connected", asked_for.connection),
+        ("Who", asked_for.who),
+        ("Where", ", ".join(asked_for.where)),
+        ("How you keep school out of it", ", ".join((*asked_for.safeguards, *filter(None, (asked_for.line,))))),
+        ("Until", uk_date(asked_for.until) if asked_for.until else asked_for.ends),
+    )
+    return tuple((label, words) for label, words in pairs if words)
+
+
+def _noted(note: ReportNote) -> str:
+    return f"You told {note.whom}" if note.report == "told" else "You were going to tell the designated lead"
+
+
+def _plain(each: HeldRow, content: Any) -> dict[str, Any]:
+    row = plain_row(each.row) | {"received": each.received}
+    if isinstance(content, FullCopy):
+        content = {"answers": content.answers}  # the signed PDF itself is saved from My record
+    return row if content is None else row | {"sealed_content": content}
+
+
+def _json(data: dict[str, Any]) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(data), indent=2) + b"\n"
