@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
+from tests.gui.windows import CHECK, NAME, SECRET, Played, playing
 
 from candour.app import Doors, prove_register, shipped_pack
 from candour.gui.pages.question import QuestionPage
@@ -18,43 +18,10 @@ from candour.register import people as people_rows
 from candour.sample import people as cast
 from candour.tour.driver import Driver
 
-CHECK = "Your yearly social media check"
-NAME = "Choose your name"
-SECRET = "Your passphrase, or the code on your slip"
-
-
-@dataclass
-class Played:
-    app: App
-    driver: Driver
-    school: object
-
-    def sign_in(self, name: str, secret: str = cast.PASSPHRASE) -> None:
-        self.driver.pick(NAME, name)
-        self.driver.type_into(SECRET, secret)
-        self.driver.press("Sign in")
-
-    def sign_in_to_check(self, name: str = cast.ASSISTANT.name) -> None:
-        self.sign_in(name)
-        self.driver.until(lambda: self.app.signed_in, "nobody signed in")
-        self.driver.until_title(CHECK)
-        self.idle()
-
-    def idle(self) -> None:
-        self.driver.until(lambda: not self.app.tasks.busy, "the worker does not rest")
-
 
 @pytest.fixture
 def played(qapp, school, tmp_path):
-    doors = Doors(school.place.folder, school.clock)
-    app = App(qapp, doors, shipped_pack, WindowSettings(tmp_path / "window.ini"))
-    app.show()
-    played = Played(app, Driver(app.window), school)
-    played.idle()
-    app.window.activateWindow()
-    played.driver.until(app.window.isActiveWindow, "the window is not active")
-    yield played
-    app.end()
+    yield from playing(qapp, school, tmp_path)
 
 
 def answer_first(played: Played) -> None:
@@ -72,7 +39,7 @@ def test_answers_come_back_after_a_lock_where_they_were_left(played):
     played.driver.until_title(CHECK)
     played.idle()
     played.sign_in_to_check()
-    played.driver.press("Continue my check")
+    played.driver.press("Continue")
     played.driver.until_title("Are you, someone")
 
 
@@ -205,7 +172,7 @@ def test_signing_asks_for_the_tick_and_after_fifteen_minutes_for_the_passphrase(
     played.idle()
     played.sign_in_to_check()
     school.clock.go_on(minutes=16)
-    played.driver.press("Continue my check")
+    played.driver.press("Continue")
     played.driver.until_title("Check your answers and sign")
     played.driver.press("I confirm this and want to sign")
     played.driver.type_into(SECRET, "not the passphrase")
@@ -223,11 +190,15 @@ def test_a_copy_that_cannot_be_saved_says_so_and_another_folder_will_do(played, 
     played.driver.press("Sign my declaration")
     played.driver.until_title("You have signed")
     page = played.app.window.page
-    reference = f"D-2026-{cast.ASSISTANT.number}"
-    played.app.journey.signing.save_to(page, reference, tmp_path / "no such folder" / "copy.pdf")
+    saving, copies = played.app.journey.saving, played.app._doors.desk().copies()
+
+    def content():
+        return copies.declaration(f"D-2026-{cast.ASSISTANT.number}")
+
+    saving.save_to(page, content, tmp_path / "no such folder" / "copy.pdf")
     played.idle()
     assert "signed and safe" in page.banner.text.text()
-    played.app.journey.signing.save_to(page, reference, tmp_path / "copy.pdf")
+    saving.save_to(page, content, tmp_path / "copy.pdf")
     played.idle()
     assert (tmp_path / "copy.pdf").read_bytes().startswith(b"%PDF")
     assert page.banner is None

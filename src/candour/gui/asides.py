@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from candour.gui.pages.policy import PolicyPage
+from candour.domain.wording import fill
+from candour.gui.pages.policy import PolicyPage, names_of_offices
 from candour.gui.pages.reading import ReadingPage, reading
 from candour.gui.pages.stop_card import StopCardPage
 
@@ -23,6 +25,7 @@ class Asides(QObject):
     """Opens the asides of a page, and goes back to it; it knows what may be shown before anybody signs in."""
 
     policy_opened = Signal()
+    stop_card_shown = Signal(object)
 
     def __init__(self, window: MainWindow, shipped: Callable[[], Pack]) -> None:
         super().__init__(window)
@@ -31,6 +34,8 @@ class Asides(QObject):
         self._pack: Pack | None = None
         self.contacts: tuple[ContactCard, ...] = ()
         self.hr = ""
+        self.notes = False
+        """Whether somebody is signed in, so that the stop card can note what they say."""
 
     @property
     def pack(self) -> Pack:
@@ -68,9 +73,18 @@ class Asides(QObject):
 
     def show_stop_card(self, *, from_question: bool = False) -> StopCardPage:
         """Show whom to tell now; it tells nobody, and needs nobody signed in."""
-        page = StopCardPage(self.contacts, from_question=from_question)
+        page = StopCardPage(self.contacts, self._told(), notes=self.notes, from_question=from_question)
         self._over(page)
+        page.went_on.connect(self._window.leave_aside)
+        self.stop_card_shown.emit(page)
         return page
+
+    def _told(self) -> list[str]:
+        """Return whom somebody may have told, in the pack's words with the school's names."""
+        names = names_of_offices(self.pack)
+        found = {each.office.casefold(): each.name for each in self.contacts}
+        lead, deputy = found.get("designated lead", names.lead), found.get("deputy lead", names.deputy)
+        return [fill(words, replace(names, lead=lead, deputy=deputy)) for words in self.pack.told]
 
     def _over(self, page: Page) -> None:
         page.went_back.connect(self._window.leave_aside)

@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from candour.domain.flow import chosen, first_unanswered, next_question, previous_question
 from candour.domain.policy import next_by
+from candour.gui.my_year import YearPages
 from candour.gui.pages.before_start import BeforeStartPage
-from candour.gui.pages.home import HomePage
 from candour.gui.question_pages import QuestionPages
+from candour.gui.saving import Saving
 from candour.gui.signing import SigningSteps
+from candour.gui.telling import Telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +43,10 @@ class Journey(QObject):
         self._check: OpenCheck | None = None
         self._saved: Saved | None = None
         self.pages = QuestionPages(window, doors, tasks, asides, self)
+        self.saving = Saving(self, doors, tasks)
         self.signing = SigningSteps(window, doors, tasks, asides, self)
+        self.year = YearPages(window, doors, tasks, asides, self)
+        self.telling = Telling(self, doors, tasks, asides)
         asides.policy_opened.connect(self._note_policy)
 
     @property
@@ -57,36 +62,14 @@ class Journey(QObject):
         return self._saved
 
     def begin(self, signed_in: SignedIn) -> None:
-        """Open the person's check and show where they left it."""
+        """Show how the person's year stands, or where they left their check."""
         self._saved = None
-        self._tasks.run(
-            lambda: self._doors.desk().my_check().open(),
-            lambda check: self._show_first(signed_in, check),
-            lambda reason: self._show_home(signed_in, str(reason)),
-        )
+        self._asides.notes = True
+        self.year.begin(signed_in)
 
-    def _show_first(self, signed_in: SignedIn, check: OpenCheck) -> None:
-        self._take(check)
-        if check.signed is not None:
-            self._show_home(signed_in, "")
-        else:
-            self._show_before_start(check)
-
-    def _show_home(self, signed_in: SignedIn, status: str) -> None:
-        self._tasks.run(
-            lambda: self._doors.desk().copies().listed(),
-            lambda lines: self._serve_home(HomePage(signed_in.name, signed_in.role, status, lines)),
-            lambda _: self.finished.emit(),
-        )
-
-    def _serve_home(self, page: HomePage) -> None:
-        page.save_wanted.connect(lambda reference: self.signing.save_copy(page, reference))
-        page.finished.connect(self.finished)
-        self._asides.serve(page)
-        self._window.show_page(page)
-
-    def _show_before_start(self, check: OpenCheck) -> None:
-        page = BeforeStartPage(check)
+    def show_before_start(self) -> None:
+        """Show what stands before the first question."""
+        page = BeforeStartPage(self.check)
         page.started.connect(self.resume)
         page.who_sees_wanted.connect(lambda: self._asides.read("who sees"))
         page.signing_wanted.connect(lambda: self._asides.read("signing"))
@@ -115,9 +98,10 @@ class Journey(QObject):
             return check.open()
 
         # Nothing of the person's is at stake: the policy can be opened once more before signing.
-        self._tasks.run(note, self._take, lambda _: None, lambda _: None)
+        self._tasks.run(note, self.take, lambda _: None, lambda _: None)
 
-    def _take(self, check: OpenCheck) -> None:
+    def take(self, check: OpenCheck) -> None:
+        """Take the person's check as it stands now."""
         self._check = check
         self._asides.know_pack(check.pack)
 
@@ -125,6 +109,10 @@ class Journey(QObject):
         """Show the first question without an answer, or Check and sign."""
         question = first_unanswered(self.check.checklist, self.check.answers)
         self.show(None if question is None else question.id)
+
+    def show_connections(self) -> None:
+        """Show the question about family and others, where an exception is asked for."""
+        self.show(next(each.id for each in self.check.checklist.questions if each.kind == "connections"))
 
     def show_or_sign(self, question: str) -> None:
         """Show the question of a link: "" is the policy, and what is no question is Check and sign."""
@@ -138,7 +126,7 @@ class Journey(QObject):
         """Read the check afresh, such as after a request was sent, then go on."""
 
         def read(check: OpenCheck) -> None:
-            self._take(check)
+            self.take(check)
             then()
 
         self._tasks.run(
@@ -158,6 +146,7 @@ class Journey(QObject):
     def end(self) -> None:
         """Forget the person: their check, and every page that shows it."""
         self._check, self._saved = None, None
+        self._asides.notes = False
         self.pages.forget()
         self._window.forget_kept()
 
@@ -170,9 +159,11 @@ class Journey(QObject):
 
     def go_back(self, before: str | None) -> None:
         """Show the question before one, or before Check and sign; before the first, what stood before."""
-        found = previous_question(self.check.checklist, self.check.answers, before)
-        if found is None:
-            self._show_before_start(self.check)
+        found = previous_question(self.check.checklist, self.check.answers, before, self.check.asks)
+        if found is None and self.check.answers:
+            self.year.show_home()
+        elif found is None:
+            self.show_before_start()
         else:
             self.show(found.id)
 
@@ -198,20 +189,18 @@ class Journey(QObject):
             then()
             return
         question = next_by(self.check.checklist.questions, "id", given.question)
-        following = next_question(self.check.checklist, self.check.answers, question.id)
+        following = next_question(self.check.checklist, self.check.answers, question.id, self.check.asks)
 
         def go_on() -> None:
             self.show(None if following is None else following.id)
 
         leads_to = {answer.leads_to for answer in chosen(question, given)}
         if "stop" in leads_to:
-            card = self._asides.show_stop_card(from_question=True)
-            for way_on in (card.told, card.going_to_tell):
-                way_on.connect(go_on)
+            self._asides.show_stop_card(from_question=True).went_on.connect(go_on)
         elif "request" in leads_to and not given.requests:
             self.pages.ask(question, given, go_on)
         else:
             go_on()
 
     def _with_answers(self, saved: Saved) -> OpenCheck:
-        return replace(self.check, answers=saved.answers)
+        return replace(self.check, answers=saved.answers, asks=saved.asks)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from candour.domain.checklist import Given
+from candour.domain.flow import confirmable
 from candour.gui.pages.accounts import AccountsPage
 from candour.gui.pages.ask import AskPage
 from candour.gui.pages.connections import ConnectionsPage
@@ -47,6 +48,8 @@ class QuestionPages(QObject):
         check, saved = self._journey.check, self._journey.saved
         page = self._page(question.kind)
         given = check.answers.get(question.id)
+        if given is None and confirmable(question):
+            given = check.last_year.get(question.id)  # to be confirmed: it counts once the person continues
         page.show_question(check, question, given, date.today(), saved.at if saved else None)  # noqa: DTZ011
         self._window.show_page(page, keep=True)
 

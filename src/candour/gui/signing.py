@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from candour.errors import NotMatching
 from candour.gui.pages.check_and_sign import CheckAndSignPage
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
     from candour.gui.doors import Doors
     from candour.gui.journey import Journey
     from candour.gui.main_window import MainWindow
-    from candour.gui.pages.home import HomePage
     from candour.gui.tasks import Tasks
     from candour.services.declaring import Declaring
     from candour.services.results import Signed, ToSign
@@ -58,13 +55,14 @@ class SigningSteps(QObject):
         page.signed.connect(lambda secret: self._sign(page, secret))
         page.change.connect(self._journey.show_or_sign)
         page.jumped.connect(self._journey.show_or_sign)
-        page.pdf_wanted.connect(lambda: self._show_pdf(to_sign))
+        page.pdf_wanted.connect(lambda: self.show_pdf(to_sign))
         page.went_back.connect(lambda: self._journey.go_back(None))
         page.left.connect(self._journey.finished)
         self._asides.serve(page)
         self._window.show_page(page)
 
-    def _show_pdf(self, to_sign: ToSign) -> None:
+    def show_pdf(self, to_sign: ToSign) -> None:
+        """Show both copies over the present page."""
         from candour.gui.pages.pdf_view import PdfViewPage  # noqa: PLC0415 - QtPdf is not for the first window
 
         page = PdfViewPage(to_sign.declaration_pdf, to_sign.full_copy_pdf)
@@ -79,7 +77,7 @@ class SigningSteps(QObject):
             raise LookupError("nothing was prepared")
         self._tasks.run(
             lambda: declaring.sign(secret),
-            self._signed,
+            self.show_signed,
             lambda reason: self._not_signed(page, reason),
             lambda reason: page.show_trouble(str(reason)),
         )
@@ -88,10 +86,11 @@ class SigningSteps(QObject):
         mismatch = isinstance(reason, NotMatching)
         page.show_refused(self.tr("That passphrase does not match") if mismatch else str(reason))
 
-    def _signed(self, signed: Signed) -> None:
+    def show_signed(self, signed: Signed) -> None:
+        """Show that it is signed, and what comes after."""
         page = SignedPage(signed)
-        page.save_wanted.connect(lambda: self.save_copy(page, signed.reference))
-        page.tried_again.connect(lambda: self.save_copy(page, signed.reference))
+        page.save_wanted.connect(lambda: self._journey.saving.save_declaration(page, signed.reference))
+        page.tried_again.connect(lambda: self._journey.saving.save_declaration(page, signed.reference))
         page.passphrase_chosen.connect(lambda words: self._keep(page, words))
         page.finished.connect(lambda: self._finish(page))
         page.left.connect(lambda: self._finish(page))
@@ -112,27 +111,4 @@ class SigningSteps(QObject):
             lambda _: self._journey.finished.emit(),
             lambda reason: page.show_passphrase_refused(str(reason)),
             lambda reason: page.show_trouble(str(reason)),
-        )
-
-    def save_copy(self, page: SignedPage | HomePage, reference: str) -> None:
-        """Ask where to, and save the declaration with its outcomes there."""
-        name = self.tr("Social media declaration {reference}.pdf").format(reference=reference)
-        chosen, _ = QFileDialog.getSaveFileName(
-            page, self.tr("Save my copy"), str(Path.home() / name), "PDF (*.pdf)"
-        )
-        if chosen:
-            self.save_to(page, reference, Path(chosen))
-
-    def save_to(self, page: SignedPage | HomePage, reference: str, target: Path) -> None:
-        """Save a declaration as a file; where that fails it is still signed and safe."""
-
-        def save() -> None:
-            copies = self._doors.desk().copies()
-            copies.save(copies.declaration(reference), target)
-
-        self._tasks.run(
-            save,
-            lambda _: page.show_saved(str(target)),
-            lambda reason: page.show_trouble(str(reason)),
-            lambda _: page.show_not_saved(),
         )

@@ -10,8 +10,25 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from candour.domain.pack_file import read_pack
 from candour.domain.wording import names_for
+from candour.gui.places import CHECK, HELD, RECORD, Frame, Place
 from candour.resources import resource_text
-from candour.services.results import ContactCard, DeclarationLine, KeyLine, Named, OpenCheck, Signed, SignInList
+from candour.services.results import (
+    ContactCard,
+    DeclarationLine,
+    GroupLine,
+    Held,
+    HeldLine,
+    Home,
+    KeyLine,
+    MyRecord,
+    Named,
+    OpenCheck,
+    OpenedLine,
+    OpenRequest,
+    Signed,
+    SignInList,
+    ToDo,
+)
 
 if TYPE_CHECKING:
     from candour.gui.pages.page import Page
@@ -51,6 +68,72 @@ SIGN_IN = SignInList(
 WORDS = tuple(f"word{number}" for number in range(1, 25))
 LAST_YEAR = DeclarationLine("D-2025-0038", "2025–26", date(2025, 10, 3), 0, None, sealed=True)
 THIS_YEAR = DeclarationLine("D-2026-0038", "2026–27", date(2026, 10, 16), 1, date(2026, 10, 30), sealed=False)
+TODAY = date(2026, 10, 7)
+FRAME = Frame(
+    "Anna Beispiel",
+    "Teaching assistant",
+    (Place(CHECK, "My check"), Place(RECORD, "My record"), Place(HELD, "What is held about me")),
+)
+REQUESTS = (
+    OpenRequest("E-2026-014", "Family or other connection", "Approved", "My sister", date(2027, 7, 31)),
+    OpenRequest("E-2026-021", "Prior approval", "Waiting for the Headteacher", "The residential trip", None),
+)
+TO_DO = ToDo(
+    "D-2026-0038", "own-phone", "your own phone", "I still do, I will stop", date(2026, 10, 30), past=False
+)
+GROUPS = (
+    GroupLine("Your accounts", 1, 1, "accounts"),
+    GroupLine("Family and others", 1, 1, "family"),
+    GroupLine("People who follow you or are your friends", 2, 3, "ex-pupils"),
+    GroupLine("Being in touch", 0, 1, "in-touch"),
+    GroupLine("Phone and e-mail", 0, 2, "own-phone"),
+    GroupLine("Children and messages", 0, 2, "child-messages"),
+    GroupLine("What you post", 0, 2, "posts"),
+)
+RECORD_OF = MyRecord((THIS_YEAR, LAST_YEAR), REQUESTS, (TO_DO,))
+HELD_OF = Held(
+    (
+        HeldLine("Name, staff number, role", date(2024, 9, 1), "you, HR", "until a year after you leave"),
+        HeldLine("Declaration D-2026-0038", date(2026, 10, 16), "you, HR, the Headteacher", "for six years"),
+        HeldLine("Answers behind it", date(2026, 10, 16), "you, the Headteacher", "for six years"),
+    ),
+    (
+        OpenedLine(
+            "Hetty Head", datetime(2026, 10, 20, 8, 30, tzinfo=UTC), "your answers", "A to-do is past its day"
+        ),
+    ),
+    b"%PDF",
+    b"{}",
+)
+
+
+def home(**changed: object) -> Home:
+    values: dict[str, object] = {
+        "kind": "open",
+        "round": "2026–27",
+        "due": date(2026, 10, 16),
+        "done": 4,
+        "of": 12,
+        "stopped_at": "Ex-pupils under 18",
+        "groups": GROUPS,
+        "todos": (),
+        "requests": REQUESTS,
+        "declarations": (LAST_YEAR,),
+        "telling": False,
+        "next_opens": None,
+    }
+    return Home(**{**values, **changed})  # type: ignore[arg-type]
+
+
+def signed_home(**changed: object) -> Home:
+    values: dict[str, object] = {
+        "kind": "signed",
+        "done": 12,
+        "stopped_at": "",
+        "todos": (TO_DO,),
+        "declarations": (THIS_YEAR, LAST_YEAR),
+    }
+    return home(**{**values, **changed})
 
 
 def check(**changed: object) -> OpenCheck:

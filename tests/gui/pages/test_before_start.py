@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from tests.gui.pages.around import check, cut_sideways, problems
 
-from candour.domain.checklist import Given
 from candour.gui.pages.before_start import BeforeStartPage
 
 
@@ -23,11 +22,6 @@ def test_enter_starts_the_check(qtbot):
     with qtbot.waitSignal(page.started):
         qtbot.keyClick(page.heading, Qt.Key.Key_Return)
     assert page.start.words == "Start my check"
-
-
-def test_who_has_begun_goes_on(qtbot):
-    page = shown(qtbot, answers={"parents": Given("parents", ("none",))})
-    assert page.start.words == "Continue my check"
 
 
 @pytest.mark.parametrize(

@@ -1,71 +1,176 @@
 from __future__ import annotations
 
 import dataclasses
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.gui.pages.around import LAST_YEAR, THIS_YEAR, cut_sideways
+from tests.gui.pages.around import FRAME, REQUESTS, TO_DO, TODAY, cut_sideways, home, signed_home
+from tests.gui.pages.settling import settle
+from tests.schools import there
 
 from candour.gui.pages.home import HomePage
+from candour.gui.places import HELD, RECORD
 
 
-def shown(qtbot, status: str = "", lines=(THIS_YEAR, LAST_YEAR)) -> HomePage:
-    page = HomePage("Anna Beispiel", "Teaching assistant", status, lines)
+def shown(qtbot, at=None, today=TODAY) -> HomePage:
+    page = HomePage(FRAME, at or home(), today)
     qtbot.addWidget(page)
     page.resize(1280, 832)
     page.show()
     return page
 
 
+def press(qtbot, button) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+LATER = dataclasses.replace(TO_DO, question="posts", until=date(2026, 11, 6))
+
+
 @pytest.mark.parametrize(
-    ("changed", "words"),
+    ("at", "line", "about"),
     [
-        ({}, "You have signed. 1 thing to do by 30 October 2026."),
-        ({"open_lines": 3}, "You have signed. 3 things to do by 30 October 2026."),
-        ({"open_lines": 2, "next_date": None}, "You have signed. 2 things to do."),
-        ({"open_lines": 0}, "You have signed. Nothing to do now."),
+        (home(), "4 of 12 done", "You stopped at “Ex-pupils under 18”. Sign by Friday 16 October 2026."),
+        (home(done=0), "0 of 12 done", "Sign by Friday 16 October 2026."),
+        (
+            home(done=12, stopped_at=""),
+            "12 of 12 done",
+            "Every question is answered. Check and sign by Friday 16 October 2026.",
+        ),
+        (signed_home(), "You have signed. 1 thing to do by 30 October 2026.", ""),
+        (
+            signed_home(todos=(LATER, TO_DO)),
+            "You have signed. 2 things to do, the first by 30 October 2026.",
+            "",
+        ),
+        (
+            signed_home(todos=(), next_opens=date(2027, 9, 1)),
+            "You have signed. Nothing to do now.",
+            "Your next check opens on 1 September 2027.",
+        ),
+        (
+            home(kind="nothing", next_opens=date(2027, 9, 1)),
+            "Nothing to do now.",
+            "Your next check opens on 1 September 2027.",
+        ),
     ],
 )
-def test_how_it_stands_follows_from_the_newest_declaration(qtbot, changed, words):
-    page = shown(qtbot, lines=(dataclasses.replace(THIS_YEAR, **changed), LAST_YEAR))
-    assert page.status.text() == words
+def test_one_line_says_how_it_stands_and_the_next_what_follows(qtbot, at, line, about):
+    page = shown(qtbot, at)
+    assert (page.status.line.text(), page.status.about.text()) == (line, about)
 
 
-def test_what_the_service_says_stands_first(qtbot):
-    assert shown(qtbot, "Your next check opens on 1 September.", ()).status.text() == (
-        "Your next check opens on 1 September."
-    )
+@pytest.mark.parametrize(
+    ("today", "words", "role"),
+    [
+        (date(2026, 9, 1), "Due in 45 days", "neutral"),
+        (date(2026, 10, 7), "Due in 9 days", "todo"),
+        (date(2026, 10, 15), "Due tomorrow", "todo"),
+        (date(2026, 10, 16), "Due today", "todo"),
+        (date(2026, 10, 17), "Overdue", "danger"),
+    ],
+)
+def test_overdue_is_said_only_after_the_date(qtbot, today, words, role):
+    chip = shown(qtbot, today=today).status.chip
+    assert (chip.text(), chip.role) == (words, role)
+
+
+def test_the_groups_stand_with_how_far_they_are_and_lead_to_their_first_question(qtbot):
+    page = shown(qtbot)
+    said = [row.accessibleName() for row in there(page.tasks).rows]
+    assert said[0] == "Your accounts, Done"
+    assert said[2] == "People who follow you or are your friends, 2 of 3 done"
+    assert said[3] == "Being in touch, Not started"
+    assert said[-1] == "Check and sign, After the questions"
+    for row, question in ((2, "ex-pupils"), (-1, "")):
+        with qtbot.waitSignal(page.group_wanted) as wanted:
+            press(qtbot, there(page.tasks).rows[row])
+        assert wanted.args == [question]
+
+
+def test_enter_continues_an_open_check_and_else_finishes(qtbot):
+    page = shown(qtbot)
+    with qtbot.waitSignal(page.continued):
+        qtbot.keyClick(page.heading, Qt.Key.Key_Return)
+    page = shown(qtbot, signed_home())
+    with qtbot.waitSignal(page.finished):
+        qtbot.keyClick(page.heading, Qt.Key.Key_Return)
+
+
+def test_a_to_do_is_done_by_its_owner_and_a_day_that_is_past_is_said(qtbot):
+    page = shown(qtbot, signed_home(todos=(dataclasses.replace(TO_DO, past=True),)))
+    button = page.todos.buttons["own-phone"]
+    assert button.accessibleName() == "I have done this: your own phone"
+    with qtbot.waitSignal(page.done_wanted) as done:
+        press(qtbot, button)
+    assert done.args == ["own-phone"]
+
+
+def test_only_what_is_signed_can_change_and_a_begun_update_can_be_gone_on_with(qtbot):
+    assert not shown(qtbot).status.changed.isVisible()
+    page = shown(qtbot, signed_home(updating=True))
+    assert page.status.changed.isVisible()
+    with qtbot.waitSignal(page.continued):
+        press(qtbot, page.status.go_on)
+    assert page.status.about.text().startswith("You have begun an update")
+    assert not shown(qtbot, signed_home()).status.go_on.isVisible()
+
+
+def test_the_banner_of_going_to_tell_stands_until_it_is_said(qtbot):
+    assert shown(qtbot).telling is None
+    page = shown(qtbot, home(telling=True))
+    with qtbot.waitSignal(page.told_wanted):
+        press(qtbot, there(page.telling).action)
 
 
 def test_each_declaration_can_be_saved(qtbot):
-    page = shown(qtbot)
+    page = shown(qtbot, signed_home())
     for reference in ("D-2026-0038", "D-2025-0038"):
+        button = page.declarations.saves[reference]
         with qtbot.waitSignal(page.save_wanted) as saved:
-            qtbot.mouseClick(page.saves[reference], Qt.MouseButton.LeftButton)
+            press(qtbot, button)
         assert saved.args == [reference]
-        assert page.saves[reference].accessibleName() == f"Save PDF of {reference}"
+        assert button.accessibleName() == f"Save PDF of {reference}"
 
 
-def test_where_a_copy_lies_is_said_and_a_failure_does_not_shake_the_signature(qtbot):
+def test_an_exception_is_asked_for_where_a_round_is_open(qtbot):
+    page = shown(qtbot)
+    assert page.requests.rows == len(REQUESTS)
+    with qtbot.waitSignal(page.ask_wanted):
+        press(qtbot, page.requests.ask)
+    assert not shown(qtbot, home(kind="nothing")).requests.ask.isVisible()
+
+
+def test_where_a_copy_lies_is_said_and_a_failure_does_not_shake_what_is_kept(qtbot):
     page = shown(qtbot)
     page.show_not_saved()
-    assert page.banner is not None
-    assert page.banner.text.text().startswith("Your declaration is signed and safe.")
+    assert there(page.banner).text.text().startswith("Everything is safe here.")
     page.show_saved("Documents/declaration.pdf")
     assert page.banner is None
-    assert page.saved.text() == "Saved: Documents/declaration.pdf"
+    assert page.said.text() == "Saved: Documents/declaration.pdf"
 
 
 def test_a_child_in_touch_leads_to_the_designated_lead(qtbot):
     page = shown(qtbot)
     with qtbot.waitSignal(page.lead_wanted):
-        qtbot.mouseClick(page.child.action, Qt.MouseButton.LeftButton)
+        press(qtbot, page.child.action)
 
 
-def test_enter_finishes_and_locks(qtbot):
+def test_the_places_stand_at_the_side_and_as_links_where_it_is_narrow(qtbot):
     page = shown(qtbot)
-    with qtbot.waitSignal(page.finished):
-        qtbot.keyClick(page.heading, Qt.Key.Key_Return)
+    assert not page.links.isVisible()
+    with qtbot.waitSignal(page.went) as went:
+        press(qtbot, page.sidebar.places[RECORD])
+    assert went.args == [RECORD]
+    page.resize(800, 600)
+    settle()
+    assert page.links.isVisible()
+    assert not page.sidebar.isVisible()
+    link = next(part for part in page.links.children() if getattr(part, "words", "") == "What is held about me")
+    with qtbot.waitSignal(page.went) as went:
+        press(qtbot, link)
+    assert went.args == [HELD]
 
 
 def test_at_twice_the_text_size_in_a_small_window_nothing_is_cut_sideways(qtbot, theme):

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from candour.domain.dates import uk_date
 from candour.gui.pages.check_page import SIGN, CheckPage
+from candour.gui.pages.sign_card import SignCard
 from candour.gui.pages.sign_rows import AnswerRows
-from candour.gui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from candour.gui.widgets.buttons import LinkButton, SecondaryButton
 from candour.gui.widgets.card import Card
-from candour.gui.widgets.choices import TickCard
-from candour.gui.widgets.fields import PassphraseField
-from candour.gui.widgets.flow import TwoColumns
-from candour.gui.widgets.labels import BodyLabel, FieldError, HeadingLabel
+from candour.gui.widgets.labels import BodyLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,33 +21,6 @@ if TYPE_CHECKING:
 
     from candour.domain.checklist import Unsettled
     from candour.services.results import OpenCheck, ToSign
-
-
-class Confirm(QWidget):
-    """The tick before signing, with what to do about it above."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.error = FieldError()
-        self.tick = TickCard("")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.error)
-
-    def ask(self, words: str) -> None:
-        """Show an empty tick with these words."""
-        self._column.removeWidget(self.tick)
-        self.tick.hide()
-        self.tick.deleteLater()
-        self.tick = TickCard(words)
-        self._column.addWidget(self.tick)
-        self.setFocusProxy(self.tick)
-        self.show_error("")
-
-    def show_error(self, problem: str) -> None:
-        """Say above the tick what to do; a screen reader hears it with the tick."""
-        self.error.say(problem)
-        self.tick.setAccessibleDescription(problem)
 
 
 class CheckAndSignPage(CheckPage):
@@ -74,7 +45,16 @@ class CheckAndSignPage(CheckPage):
         self.beside = QVBoxLayout()
         self.pdf = SecondaryButton(self.tr("See the PDF first"), icon="document")
         self.pdf.clicked.connect(self.pdf_wanted)
-        self._build_signing()
+        self.declaration = SignCard()
+        self.words, self.confirm, self.secret = (
+            self.declaration.words,
+            self.declaration.confirm,
+            self.declaration.secret,
+        )
+        self.main_button = self.sign = self.declaration.sign
+        self.later = self.declaration.later
+        self.sign.clicked.connect(self.go_on)
+        self.later.clicked.connect(self.left)
         self.content.addLayout(self.unsettled)
         self.content.addWidget(self.rows)
         self.content.addLayout(self.beside)
@@ -84,26 +64,6 @@ class CheckAndSignPage(CheckPage):
             self.tr("Check your answers and sign"),
             self.tr("This is exactly what will be signed and kept. You can still change anything."),
         )
-
-    def _build_signing(self) -> None:
-        self.declaration = Card(border="primary", padding=22)
-        self.words = BodyLabel()
-        self.confirm = Confirm()
-        self.secret = PassphraseField(self.tr("Your passphrase, or the code on your slip"))
-        self.sign = PrimaryButton(self.tr("Sign my declaration"))
-        self.sign.clicked.connect(self.go_on)
-        self.main_button = self.sign
-        self.later = SecondaryButton(self.tr("Save and come back"))
-        self.later.clicked.connect(self.left)
-        after = self.tr("After you sign you cannot change these answers, but you can add an update at any time.")
-        columns = TwoColumns(shares=(3, 2))
-        left: list[QWidget] = [HeadingLabel(self.tr("Your declaration"), 2), self.words, self.confirm]
-        right: list[QWidget] = [self.secret, self.sign, self.later, BodyLabel(after, muted=True, caption=True)]
-        for part in left:
-            columns.left.addWidget(part)
-        for part in right:
-            columns.right.addWidget(part)
-        self.declaration.body.addWidget(columns)
 
     def show_to_sign(self, check: OpenCheck, to_sign: ToSign, saved: datetime | None = None) -> None:
         """Show what will be signed; nothing is ticked or typed beforehand."""
@@ -115,16 +75,9 @@ class CheckAndSignPage(CheckPage):
         self.rows.show_lines(to_sign.lines)
         self._show_beside(check, to_sign)
         self.pdf.setVisible(bool(to_sign.declaration_pdf))
-        self.words.setText(to_sign.declaration_words)
-        self.confirm.ask(to_sign.confirm_words)
-        self.secret.setVisible(to_sign.ask_secret)
-        self.forget()
+        self.declaration.ask(to_sign)
         self.set_signing(False)
         self.begin()
-
-    def forget(self) -> None:
-        """Empty the field of the passphrase: nothing secret stays on a page that was left."""
-        self.secret.setText("")
 
     def _show_unsettled(self, unsettled: Sequence[Unsettled]) -> None:
         _clear(self.unsettled)
@@ -165,25 +118,17 @@ class CheckAndSignPage(CheckPage):
         """Sign, or say what is missing; a second press while signing does nothing."""
         if self._to_sign is None or self._signing:
             return
-        errors = self._errors(self._to_sign)
+        errors = [*((link, link.words) for link in self.problems), *self.declaration.lacks()]
         self.show_errors(errors)
         if not errors:
             self.set_signing(True)
-            self.signed.emit(self.secret.text() if self._to_sign.ask_secret else "")
-
-    def _errors(self, to_sign: ToSign) -> list[tuple[QWidget, str]]:
-        errors: list[tuple[QWidget, str]] = [(link, link.words) for link in self.problems]
-        if not self.confirm.tick.isChecked():
-            errors.append((self.confirm, self.tr("Tick the box to confirm before you sign")))
-        if to_sign.ask_secret and not self.secret.text():
-            errors.append((self.secret, self.tr("Type your passphrase, or the code on your slip")))
-        return errors
+            self.signed.emit(self.declaration.given())
 
     def set_signing(self, signing: bool) -> None:  # noqa: FBT001 - as Qt's own setters
         """Say that the signature is being made, or that it is not."""
         self._signing = signing
-        self.sign.setText(self.tr("Signing…") if signing else self.tr("Sign my declaration"))
-        for part in (self.sign, self.later, self.back, self.rows, self.pdf):
+        self.declaration.set_signing(signing)
+        for part in (self.back, self.rows, self.pdf):
             part.setEnabled(not signing)
 
     def show_trouble(self, sentence: str) -> None:
@@ -194,8 +139,7 @@ class CheckAndSignPage(CheckPage):
     def show_refused(self, sentence: str) -> None:
         """Say why it was not signed ("That passphrase does not match"); the tick stays."""
         self.set_signing(False)
-        asked = self._to_sign is not None and self._to_sign.ask_secret
-        self.show_errors([(self.secret if asked else self.confirm, sentence)])
+        self.show_errors([(self.declaration.refused_at(), sentence)])
 
 
 def _clear(column: QVBoxLayout) -> None:

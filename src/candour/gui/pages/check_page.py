@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from candour.domain.flow import asked, chosen, first_unanswered, numbering, top_level_count
+from candour.domain.flow import asked_in, chosen, first_unanswered
 from candour.gui.pages.page import Page
 from candour.gui.widgets.buttons import SecondaryButton
 from candour.gui.widgets.rail import Rail, Step, StepState
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from candour.domain.checklist import Answers
-    from candour.domain.policy import Checklist, Question
+    from candour.domain.policy import Question
     from candour.services.results import OpenCheck
 
 SIGN = "check and sign"
@@ -44,7 +45,7 @@ class CheckPage(Page):
         """Show the rail of this check; `here` is a question's id or `SIGN`."""
         self.sidebar.head.setText(self.tr("Declaration {round}").format(round=check.round))
         self.show_saved(saved)
-        together = with_follow_ups(check.checklist, check.answers)
+        together = with_follow_ups(check)
         self._places = (*(own[0].id for own in together), SIGN)
         steps = [_step(check.answers, number, own, here) for number, own in enumerate(together, start=1)]
         steps.append(Step(len(together) + 1, self.tr("Check and sign"), _sign_state(check, here), "Step"))
@@ -57,11 +58,11 @@ class CheckPage(Page):
         self.sidebar.below.show()
 
 
-def with_follow_ups(checklist: Checklist, answers: Answers) -> list[tuple[Question, ...]]:
-    """Return the questions that this person meets, each together with its follow-ups: one step of the rail."""
+def with_follow_ups(check: OpenCheck) -> list[tuple[Question, ...]]:
+    """Return the questions that this check asks, each together with its follow-ups: one step of the rail."""
     together: list[tuple[Question, ...]] = []
-    for question in asked(checklist, answers):
-        if question.asked_when is None:
+    for question in asked_in(check.checklist, check.answers, check.asks):
+        if question.asked_when is None or not together:
             together.append((question,))
         else:
             together[-1] = (*together[-1], question)
@@ -81,9 +82,14 @@ def _sign_state(check: OpenCheck, here: str) -> StepState:
     return "answered" if first_unanswered(check.checklist, check.answers) is None else "open"
 
 
-def place_in_words(check: OpenCheck, question: Question, pattern: str) -> str:
-    """Return "Question 4 of 12" in the words of `pattern`, which holds {number} and {count}."""
-    return pattern.format(
-        number=numbering(check.checklist, check.answers).get(question.id, ""),
-        count=top_level_count(check.checklist, check.answers),
-    )
+def place_in_words(check: OpenCheck, question: Question, pattern: str, beside: str) -> str:
+    """Return "Question 4 of 12" in the words of `pattern`, which holds {number} and {count}.
+
+    A follow-up is "4a"; in an update the questions that it asks are counted, and `beside` says that this is none.
+    """
+    together = with_follow_ups(check)
+    for number, own in enumerate(together, start=1):
+        if question in own:
+            letters = ("", *ascii_lowercase)
+            return pattern.format(number=f"{number}{letters[own.index(question)]}", count=len(together))
+    return beside

@@ -1,136 +1,111 @@
-"""S3 My check, where nothing is open: how it stands, and the declarations to keep."""
+"""S3 My check: how it stands, what to do, and what to keep."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
-from candour.domain.dates import uk_date
-from candour.gui.pages.centred import CentredPage
-from candour.gui.pages.flow_layout import FlowLayout
-from candour.gui.theme import theme_of
-from candour.gui.widgets.announcer import Announcer
+from candour.gui.pages.home_status import StatusCard, TaskRows, heading_of
+from candour.gui.pages.placed import PlacedPage
+from candour.gui.pages.year_cards import DeclarationsCard, RequestsCard, ToDosCard
+from candour.gui.places import CHECK
 from candour.gui.widgets.banner import Banner
-from candour.gui.widgets.buttons import LinkButton, PrimaryButton
-from candour.gui.widgets.card import Card, Line
-from candour.gui.widgets.chip import Chip
-from candour.gui.widgets.labels import BodyLabel, HeadingLabel
+from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
+from candour.gui.widgets.flow import TwoColumns
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from datetime import date
 
-    from candour.gui.widgets.chip import ChipRole
-    from candour.services.results import DeclarationLine
+    from PySide6.QtWidgets import QAbstractButton
+
+    from candour.gui.places import Frame
+    from candour.services.results import Home
 
 
-class HomePage(CentredPage):
-    """Shows `status` (or with "" what follows from the newest declaration) and every declaration, newest first.
+class HomePage(PlacedPage):
+    """A person's year at a glance; `today` is the person's day.
 
-    `save_wanted` carries the reference of the declaration to save; `finished` locks.
+    `continued` goes on with the check, `group_wanted` carries the question to go to ("" for Check and sign),
+    `done_wanted` the question of a to-do that is done, `save_wanted` that of the declaration to save.
+    `told_wanted`: they have told the designated lead meanwhile. `finished` locks.
     """
 
     page_id: ClassVar[str] = "home"
-    wide = 860
+    place: ClassVar[str] = CHECK
 
+    continued = Signal()
+    group_wanted = Signal(str)
+    done_wanted = Signal(str)
+    changed_wanted = Signal()
+    ask_wanted = Signal()
     save_wanted = Signal(str)
+    told_wanted = Signal()
     finished = Signal()
 
-    def __init__(self, name: str, role: str, status: str, lines: Sequence[DeclarationLine]) -> None:
-        super().__init__("")
-        self._announcer = Announcer(self)
-        self.introduce(self.tr("My check"), kicker=" · ".join(part for part in (name, role) if part))
-        self.saves: dict[str, LinkButton] = {}
-        self.content.addWidget(self._status(status, lines))
-        if lines:
-            self.content.addWidget(self._declarations(lines))
+    def __init__(self, frame: Frame, home: Home, today: date) -> None:
+        super().__init__("", frame)
+        heading, lead = heading_of(self, home)
+        self.introduce(heading, lead)
+        self._add_telling(home)
+        self.status = StatusCard(home, today)
+        self.status.go_on.clicked.connect(self.continued)
+        if home.updating:
+            self.status.offer_to_go_on(self.tr("Go on with my update"))
+        self.status.changed.clicked.connect(self.changed_wanted)
+        self.content.addWidget(self.status)
+        self._add_work(home)
+        self._add_kept(home)
+        self._add_child()
+        self.main_button = self._finish_or_go_on(home)
+
+    def _add_telling(self, home: Home) -> None:
+        self.telling: Banner | None = None
+        if home.telling:
+            self.telling = Banner(
+                self.tr("You said that you are going to tell the designated lead"),
+                self.tr("Once you have, say so here. If you have not yet, go now: nobody is told by this page."),
+                "todo",
+                self.tr("I have told them"),
+            )
+            self.telling.acted.connect(self.told_wanted)
+            self.content.addWidget(self.telling)
+
+    def _add_work(self, home: Home) -> None:
+        self.todos = ToDosCard(home.todos)
+        self.todos.done.connect(self.done_wanted)
+        self.tasks = TaskRows(home.groups) if home.kind == "open" else None
+        self.todos.setVisible(bool(home.todos))
+        self.content.addWidget(self.todos)
+        if self.tasks is not None:
+            self.tasks.wanted.connect(self.group_wanted)
+            self.content.addWidget(self.tasks)
+
+    def _add_kept(self, home: Home) -> None:
+        title = self.tr("Earlier declarations") if home.kind == "open" else self.tr("My declarations")
+        self.requests = RequestsCard(home.requests, can_ask=home.kind != "nothing")
+        self.requests.ask_wanted.connect(self.ask_wanted)
+        self.declarations = DeclarationsCard(title, home.declarations)
+        self.declarations.save_wanted.connect(self.save_wanted)
+        columns = TwoColumns(shares=(1, 1))
+        columns.left.addWidget(self.requests)
+        columns.right.addWidget(self.declarations)
+        self.content.addWidget(columns)
+
+    def _add_child(self) -> None:
         self.child = Banner(
             self.tr("Has a child contacted you on a personal account?"),
-            self.tr("Do not wait for the check. Go to the designated lead now."),
+            self.tr("Do not wait for this check. Go to the designated lead now."),
             "waiting",
             self.tr("What to do"),
         )
         self.child.acted.connect(self.lead_wanted)
         self.content.addWidget(self.child)
-        self.main_button = self.finish = PrimaryButton(self.tr("Finish and lock"))
+
+    def _finish_or_go_on(self, home: Home) -> QAbstractButton:
+        words = self.tr("Finish and lock")
+        under_way = home.kind == "open"
+        self.finish = SecondaryButton(words) if under_way else PrimaryButton(words)
         self.finish.clicked.connect(self.finished)
         self.footer.add(self.finish)
-
-    def _status(self, status: str, lines: Sequence[DeclarationLine]) -> Card:
-        card = Card(padding=24)
-        newest = lines[0] if lines else None
-        if newest is not None:
-            card.body.addWidget(Chip(*_chip(self, newest)), 0, Qt.AlignmentFlag.AlignLeft)
-        self.status = HeadingLabel(status or _status(self, newest), 2)
-        card.body.addWidget(self.status)
-        self.saved = BodyLabel("", muted=True, measure=None)
-        self.saved.hide()
-        card.body.addWidget(self.saved)
-        return card
-
-    def _declarations(self, lines: Sequence[DeclarationLine]) -> Card:
-        card = Card(self.tr("My declarations"), padding=24)
-        for place, line in enumerate(lines):
-            if place:
-                card.body.addWidget(Line())
-            card.body.addLayout(self._row(line))
-        return card
-
-    def _row(self, line: DeclarationLine) -> FlowLayout:
-        row = FlowLayout()
-        row.setSpacing(theme_of(self).metrics.px(12))
-        words = QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(BodyLabel(line.round, strong=True))
-        column.addWidget(BodyLabel(_about(self, line), muted=True, caption=True))
-        save = LinkButton(self.tr("Save PDF"), icon="save")
-        save.setAccessibleName(self.tr("Save PDF of {reference}").format(reference=line.reference))
-        save.clicked.connect(lambda: self.save_wanted.emit(line.reference))
-        self.saves[line.reference] = save
-        row.addWidget(words)
-        row.push_right()
-        row.addWidget(save)
-        return row
-
-    def show_saved(self, where: str) -> None:
-        """Say where a copy was saved."""
-        self.clear_trouble()
-        self.saved.setText(self.tr("Saved: {where}").format(where=where))
-        self.saved.show()
-        self._announcer.say(self.saved.text())
-
-    def show_not_saved(self) -> None:
-        """Say that the declaration is safe though the copy could not be saved."""
-        self.saved.hide()
-        self.show_trouble(
-            self.tr("Your declaration is signed and safe. We could not save the PDF there. Choose another folder.")
-        )
-
-
-def _chip(page: HomePage, line: DeclarationLine) -> tuple[str, ChipRole]:
-    if line.open_lines:
-        return page.tr("Signed, {count} open").format(count=line.open_lines), "todo"
-    return page.tr("Signed"), "done"
-
-
-def _status(page: HomePage, line: DeclarationLine | None) -> str:
-    if line is None:
-        return page.tr("Nothing to do now.")
-    if not line.open_lines:
-        return page.tr("You have signed. Nothing to do now.")
-    if line.open_lines == 1:
-        words = page.tr("You have signed. 1 thing to do")
-    else:
-        words = page.tr("You have signed. {count} things to do").format(count=line.open_lines)
-    if line.next_date is None:
-        return f"{words}."
-    return page.tr("{words} by {day}.").format(words=words, day=uk_date(line.next_date))
-
-
-def _about(page: HomePage, line: DeclarationLine) -> str:
-    sealed = page.tr("sealed by the school") if line.sealed else page.tr("not yet sealed by the school")
-    day = uk_date(line.signed_on)
-    return page.tr("Signed {day} · {reference} · {sealed}").format(day=day, reference=line.reference, sealed=sealed)
+        return self.status.go_on if under_way else self.finish

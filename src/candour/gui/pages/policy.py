@@ -39,7 +39,7 @@ class PolicyPage(CentredPage):
         )
         self.rows: dict[str, PointRow] = {}
         self._wanted: PointRow | None = None
-        names = _names(pack)
+        names = names_of_offices(pack)
         self.content.addWidget(BodyLabel(pack.community, measure=46))
         for section, points in groupby(pack.points, key=section_of):
             self.content.addWidget(self._card(section, list(points), names))
@@ -115,7 +115,7 @@ def section_of(point: Point) -> str:
     return section[:1].upper() + section[1:]
 
 
-def _names(pack: Pack) -> Names:
+def names_of_offices(pack: Pack) -> Names:
     """Return offices in place of names: the policy is read before anybody has signed in."""
     return names_for(
         pack,

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 
 from candour.domain.checklist import Decision, Given
 from candour.domain.dates import uk_date
-from candour.domain.flow import chosen
+from candour.domain.flow import chosen, confirmable
 from candour.domain.outcomes import outcome_of
-from candour.domain.wording import fill, outcome_words
+from candour.domain.wording import answer_words, fill, outcome_words
 from candour.gui.pages.check_page import CheckPage, place_in_words
 from candour.gui.pages.where_to_look import WhereToLook, ticked_platforms
 from candour.gui.widgets.buttons import LinkButton, PrimaryButton
@@ -42,6 +42,9 @@ class QuestionFrame(CheckPage):
         self.question: Question | None = None
         self.check: OpenCheck | None = None
         self.columns = TwoColumns()
+        self.last = BodyLabel()
+        self.last.hide()
+        self.content.addWidget(self.last)
         self.content.addWidget(self.columns)
         self.where = WhereToLook()
         self.where.looked_at_phone.connect(self.looked_at_phone)
@@ -75,12 +78,31 @@ class QuestionFrame(CheckPage):
         self.introduce(
             fill(question.heading, check.names),
             fill(question.body, check.names),
-            place_in_words(check, question, self.tr("Question {number} of {count}")),
+            place_in_words(
+                check,
+                question,
+                self.tr("Question {number} of {count}"),
+                self.tr("Beside what you said has changed"),
+            ),
         )
         self.where.setVisible(question.where_to_look)
         if question.where_to_look:
             self.where.show_platforms(self.steps_to_show())
         self._show_why(check, question)
+        self._show_last(check, question)
+
+    def _show_last(self, check: OpenCheck, question: Question) -> None:
+        """Show what was said last; what is about a year of looking is not offered as still right."""
+        given = check.last_year.get(question.id)
+        self.last.setVisible(given is not None)
+        said = self.tr("You said: {words}.") if check.updates else self.tr("Last year you said: {words}.")
+        if confirmable(question):
+            then = self.tr("Still right?")
+        else:
+            then = self.tr("What is right now?") if check.updates else self.tr("Look again, for this year.")
+        words = said.format(words=answer_words(question, given, check.names))
+        self.last.setText(f"{words} {then}")
+        self.last.set_strong(words.index(":") + 1)
 
     def _show_why(self, check: OpenCheck, question: Question) -> None:
         self._reason.setText(fill(question.why, check.names))

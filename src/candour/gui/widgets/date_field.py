@@ -15,11 +15,19 @@ from candour.gui.widgets.fields import Labelled
 _UK = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
+class DayEdit(QDateEdit):
+    """A date that Tab leaves at once; Left and Right go from day to month to year."""
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Leave: Qt's own would go through day, month and year."""
+        return QWidget.focusNextPrevChild(self, forwards)
+
+
 class DateField(Labelled[QDateEdit]):
     """A label above a date with a calendar that drops down."""
 
     def __init__(self, label: str, day: dt.date, hint: str = "", parent: QWidget | None = None) -> None:
-        edit = QDateEdit()
+        edit = DayEdit()
         edit.setLocale(_UK)
         edit.setDisplayFormat("dddd d MMMM yyyy")
         edit.setCalendarPopup(True)

@@ -1,0 +1,59 @@
+"""S11 My record: declarations, exceptions and to-dos, and the way to say that something has changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, Signal
+
+from candour.gui.pages.placed import PlacedPage
+from candour.gui.pages.year_cards import DeclarationsCard, RequestsCard, ToDosCard
+from candour.gui.places import HELD, RECORD
+from candour.gui.widgets.buttons import LinkButton, PrimaryButton
+from candour.gui.widgets.card import Card
+from candour.gui.widgets.labels import BodyLabel
+
+if TYPE_CHECKING:
+    from candour.gui.places import Frame
+    from candour.services.results import MyRecord
+
+
+class MyRecordPage(PlacedPage):
+    """Everything that the person signed or asked for; `can_change`: an update can be begun."""
+
+    page_id: ClassVar[str] = "my-record"
+    place: ClassVar[str] = RECORD
+
+    done_wanted = Signal(str)
+    changed_wanted = Signal()
+    save_wanted = Signal(str)
+
+    def __init__(self, frame: Frame, record: MyRecord, *, can_change: bool) -> None:
+        super().__init__("", frame)
+        self.introduce(self.tr("My record"), self.tr("What you signed and what you asked for, newest first."))
+        self.todos = ToDosCard(record.todos)
+        self.todos.done.connect(self.done_wanted)
+        self.todos.setVisible(bool(record.todos))
+        self.declarations = DeclarationsCard(self.tr("My declarations"), record.declarations)
+        self.declarations.save_wanted.connect(self.save_wanted)
+        self.requests = RequestsCard(record.requests, can_ask=False)
+        for card in (self.todos, self.declarations, self.requests, self._more(can_change=can_change)):
+            self.content.addWidget(card)
+
+    def _more(self, *, can_change: bool) -> Card:
+        card = Card(padding=24, ground="quiet")
+        words = (
+            self.tr("You can say at any time that something has changed. Only what changed is asked again.")
+            if can_change
+            else self.tr("Once you have signed this year, you can say here that something has changed.")
+        )
+        self.changed = PrimaryButton(self.tr("Something has changed"))
+        self.changed.clicked.connect(self.changed_wanted)
+        self.changed.setVisible(can_change)
+        self.held = LinkButton(self.tr("See everything that is held about me"))
+        self.held.clicked.connect(lambda: self.went.emit(HELD))
+        card.body.addWidget(BodyLabel(words))
+        for button in (self.changed, self.held):
+            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.main_button = self.changed if can_change else self.held
+        return card

@@ -1,0 +1,71 @@
+"""A page that is one of a person's places: the sidebar at the left, a row of links on top where it is narrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from candour.gui.pages.flow_layout import FlowLayout
+from candour.gui.pages.page import Page
+from candour.gui.theme import theme_of
+from candour.gui.widgets.announcer import Announcer
+from candour.gui.widgets.buttons import LinkButton
+from candour.gui.widgets.labels import BodyLabel
+from candour.gui.widgets.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from candour.gui.places import Frame
+
+
+class PlacedPage(Page):
+    """A page in the frame of the person's places; `went` carries the key of the place that was pressed."""
+
+    place: ClassVar[str] = ""
+
+    went = Signal(str)
+
+    def __init__(self, heading: str, frame: Frame) -> None:
+        self.sidebar = Sidebar(frame.name, frame.role)
+        super().__init__(heading, self.sidebar)
+        self._announcer = Announcer(self)
+        self.said = BodyLabel("", muted=True, measure=None)
+        self.said.hide()
+        self._column.insertWidget(self._column.indexOf(self.lead) + 1, self.said)
+        for each in frame.places:
+            self.sidebar.add_place(each.key, each.words)
+        self.sidebar.set_current(self.place)
+        self.sidebar.went.connect(self.went)
+        self._add_links(frame)
+
+    def _add_links(self, frame: Frame) -> None:
+        self.links = QWidget()
+        self._row = FlowLayout(self.links)
+        for each in frame.places:
+            if each.key != self.place:
+                link = LinkButton(each.words)
+                link.clicked.connect(lambda _on=False, key=each.key: self.went.emit(key))
+                self._row.addWidget(link)
+        self._row.setSpacing(theme_of(self).metrics.px(16))
+        self._column.insertWidget(0, self.links)
+        self.links.hide()
+
+    def fold(self) -> None:
+        """Put the places into a row of links where the sidebar would take the room of the text."""
+        super().fold()
+        self.links.setVisible(self.narrow)
+
+    def show_saved(self, where: str) -> None:
+        """Say where a copy was saved."""
+        self.clear_trouble()
+        self.said.setText(self.tr("Saved: {where}").format(where=where))
+        self.said.show()
+        self._announcer.say(self.said.text())
+
+    def show_not_saved(self) -> None:
+        """Say that what is kept is safe though the copy could not be saved."""
+        self.said.hide()
+        self.show_trouble(
+            self.tr("Everything is safe here. We could not save the copy there. Choose another folder.")
+        )

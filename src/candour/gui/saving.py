@@ -1,0 +1,57 @@
+"""Saving a copy where the person chooses; the page says where it went, or that it did not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from candour.gui.doors import Doors
+    from candour.gui.pages.placed import PlacedPage
+    from candour.gui.pages.signed import SignedPage
+    from candour.gui.tasks import Tasks
+
+
+class Saving(QObject):
+    """Asks where to, and saves there on the worker."""
+
+    def __init__(self, parent: QObject, doors: Doors, tasks: Tasks) -> None:
+        super().__init__(parent)
+        self._doors = doors
+        self._tasks = tasks
+
+    def save_declaration(self, page: SignedPage | PlacedPage, reference: str) -> None:
+        """Ask where to, and save the declaration with its outcomes there."""
+        name = self.tr("Social media declaration {reference}.pdf").format(reference=reference)
+        self.ask(page, name, lambda: self._doors.desk().copies().declaration(reference))
+
+    def save_full_copy(self, page: PlacedPage, reference: str) -> None:
+        """Ask where to, and save the full copy with its answers there."""
+        name = self.tr("Full copy {reference}.pdf").format(reference=reference)
+        self.ask(page, name, lambda: self._doors.desk().copies().full_copy(reference))
+
+    def ask(self, page: SignedPage | PlacedPage, name: str, content: Callable[[], bytes]) -> None:
+        """Ask where to save a file of that name, and save the content there."""
+        ending = Path(name).suffix
+        kind = f"{ending[1:].upper()} (*{ending})"
+        chosen, _ = QFileDialog.getSaveFileName(page, self.tr("Save my copy"), str(Path.home() / name), kind)
+        if chosen:
+            self.save_to(page, content, Path(chosen))
+
+    def save_to(self, page: SignedPage | PlacedPage, content: Callable[[], bytes], target: Path) -> None:
+        """Save the content as a file; where that fails what is kept here is still safe."""
+
+        def save() -> None:
+            self._doors.desk().copies().save(content(), target)
+
+        self._tasks.run(
+            save,
+            lambda _: page.show_saved(str(target)),
+            lambda reason: page.show_trouble(str(reason)),
+            lambda _: page.show_not_saved(),
+        )

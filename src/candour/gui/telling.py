@@ -1,0 +1,43 @@
+"""What a stop card notes: that somebody told the designated lead, or is going to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from candour.gui.asides import Asides
+    from candour.gui.doors import Doors
+    from candour.gui.pages.stop_card import StopCardPage
+    from candour.gui.tasks import Tasks
+
+
+class Telling(QObject):
+    """Notes what is pressed on a stop card, then lets the card lead on; a note that fails stays on the card."""
+
+    def __init__(self, parent: QObject, doors: Doors, tasks: Tasks, asides: Asides) -> None:
+        super().__init__(parent)
+        self._doors = doors
+        self._tasks = tasks
+        asides.stop_card_shown.connect(self._serve)
+
+    def _serve(self, card: StopCardPage) -> None:
+        card.told.connect(lambda when, whom: self._told(card, when, whom))
+        card.going_to_tell.connect(lambda: self._going(card))
+
+    def _told(self, card: StopCardPage, when: datetime, whom: str) -> None:
+        self._note(card, lambda: self._doors.desk().reports().told(whom, when))
+
+    def _going(self, card: StopCardPage) -> None:
+        self._note(card, lambda: self._doors.desk().reports().going_to_tell())
+
+    def _note(self, card: StopCardPage, note: Callable[[], None]) -> None:
+        def failed() -> None:
+            card.show_not_noted()
+            card.tried_again.connect(lambda: self._note(card, note), Qt.ConnectionType.SingleShotConnection)
+
+        self._tasks.run(note, lambda _: card.went_on.emit(), lambda _: failed(), lambda _: failed())
