@@ -124,6 +124,16 @@ def test_the_pdf_says_all_of_it_in_words(school):
         assert words in text, words
 
 
+def test_answers_that_were_saved_and_not_signed_are_in_the_pdf_and_those_signed_are_there_once(school):
+    theirs = lived(school)
+    assert "The answers that you saved last" not in text_of(theirs.held().mine().pdf)
+    theirs.updating().begin(("posts",))
+    theirs.my_check().save(Given("posts", ("took-down",)))
+    text = text_of(theirs.held().mine().pdf)
+    assert text.count("The answers that you saved last in the check of 2026–27") == 1
+    assert text.count("I found something and took it down") == 1
+
+
 def test_the_pdf_is_tagged_and_says_its_language(school):
     with pikepdf.open(BytesIO(lived(school).held().mine().pdf)) as pdf:
         assert pdf.Root.MarkInfo.Marked

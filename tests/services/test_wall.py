@@ -50,8 +50,8 @@ OPEN_ALIKE = {
 }
 
 
-def played(school, folder, differently, request):
-    """Let the same person of a copy of the same school answer in one way, sign, and be sealed."""
+def played(school, folder, differently, request, later):
+    """Let the same person of a copy of the same school answer in one way, sign, do more, and be sealed."""
     shutil.copytree(school.place.folder, folder)
     copy = replace(school, place=Place(folder), clock=TestClock())
     theirs = copy.desk(NUMBER)
@@ -59,11 +59,38 @@ def played(school, folder, differently, request):
         reference = theirs.requests().ask(request)
         differently = (*differently, Given("family", ("some",), requests=(reference,)))
     sign_with(theirs, differently)
+    if later is not None:
+        later(theirs)
     theirs.sign_in.lock()
     office = copy.office()
     assert office.sealing().seal_new().left == ()
     office.sign_in.lock()
     return copy
+
+
+def updated(*given):
+    """Return what answers these questions again and signs."""
+
+    def later(theirs):
+        theirs.updating().begin(tuple(each.question for each in given))
+        for each in given:
+            theirs.my_check().save(each)
+        declaring = theirs.declaring()
+        declaring.prepare()
+        declaring.sign("")
+
+    return later
+
+
+def done(theirs):
+    declaring = theirs.declaring()
+    declaring.done("parents")
+    declaring.sign("")
+
+
+def told(theirs):
+    theirs.reports().going_to_tell()
+    theirs.reports().told("The police", theirs.sign_in.session.clock())
 
 
 def everything(copy, *, saves=True):
@@ -112,8 +139,8 @@ def play(made_sample, tmp_path_factory):
     school = School(made_sample.place, made_sample.code, TestClock())
 
     @cache
-    def once(differently, request=None):
-        return played(school, tmp_path_factory.mktemp("wall") / "school", differently, request)
+    def once(differently, request=None, later=None):
+        return played(school, tmp_path_factory.mktemp("wall") / "school", differently, request, later)
 
     return once
 
@@ -171,3 +198,51 @@ def test_acts_that_hr_may_not_know_of_share_one_kind(play):
         "passphrase chosen",
         "people added",
     }
+
+
+def test_whatever_an_update_says_that_was_found_looks_like_nothing_found(play):
+    one = play(PLAIN, later=updated(Given("parents", ("none",)), Given("posts", ("no",))))
+    other = play(PLAIN, later=updated(Given("parents", ("removed",)), Given("posts", ("took-down",))))
+    assert differences(everything(one), everything(other)) == {}
+    assert sum("D-2026-0004-2" in row for row in everything(other)["files"]) == 2
+
+
+def test_what_was_open_and_is_updated_looks_the_same_whatever_it_was(play):
+    mended = updated(Given("parents", ("removed",)))
+    to_do = everything(play(OPEN, later=mended))
+    for name, answers in OPEN_ALIKE.items():
+        found = everything(play(answers, later=updated(Given("parents", ("none",)))))
+        assert differences(to_do, found) == {}, name
+
+
+def test_a_to_do_that_is_done_looks_the_same_whatever_it_was(play):
+    to_do = everything(play(OPEN, later=done))
+    for name, answers in OPEN_ALIKE.items():
+        assert differences(to_do, everything(play(answers, later=done))) == {}, name
+
+
+def test_done_and_updated_differ_in_nothing_but_how_often_something_was_saved(play):
+    by_update = everything(play(OPEN, later=updated(Given("parents", ("removed",)))), saves=False)
+    assert differences(everything(play(OPEN, later=done), saves=False), by_update) == {}
+
+
+def test_an_update_shows_its_reference_its_date_and_its_outcomes_and_no_more(play):
+    """That the tests above can fail: what changed in the outcomes shows, in the rows and in the PDFs alone."""
+    found = differences(everything(play(OPEN), saves=False), everything(play(OPEN, later=done), saves=False))
+    assert set(found) == {
+        "declared",
+        "declared_line",
+        "entries",
+        "files",
+        "salts",
+        "sealed_contents",
+        "sealed_declaration",
+        "sealed_keys",
+    }
+    assert {each for one, _ in found.values() for each in one} == set()
+
+
+def test_a_report_leaves_everything_that_hr_sees_as_it_is(play):
+    copy = play(PLAIN, later=told)
+    assert differences(everything(play(PLAIN), saves=False), everything(copy, saves=False)) == {}
+    assert len(dump(copy.register())["note"]) == 2

@@ -54,7 +54,7 @@ def _table(
 
 
 def _rows(flow: Flow, heads: tuple[str, str, str, str], rows: tuple[tuple[str, str, str, str], ...]) -> None:
-    columns = [(LEFT, 200.0), (LEFT + 208, 84.0), (LEFT + 300, 94.0), (LEFT + 402, RIGHT - LEFT - 402)]
+    columns = [(LEFT, 186.0), (LEFT + 194, 80.0), (LEFT + 280, 92.0), (LEFT + 378, RIGHT - LEFT - 378)]
     table = Table(flow, columns, [header(head) for head in heads])
     for row in rows:
         first, *rest = row

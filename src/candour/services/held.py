@@ -136,7 +136,10 @@ class HeldAboutMe:
             elif isinstance(content, ReportNote):
                 when = content.when.astimezone(self._zone())
                 notes.append((f"{uk_date(when.date())}, {when:%H:%M}", _noted(content)))
+        signed = [content.answers for _, content in opened if isinstance(content, FullCopy)]
         for row, content in drafts.values():
+            if content.answers in signed or not content.answers:
+                continue
             heading = f"The answers that you saved last in the check of {row.round}"
             parts.append(self._answers(heading, row.round, row.checklist, content.answers))
         return (
@@ -176,7 +179,7 @@ def _asked_for(asked_for: AskedFor) -> tuple[tuple[str, str], ...]:
         ("How you are connected", asked_for.connection),
         ("Who", asked_for.who),
         ("Where", ", ".join(asked_for.where)),
-        ("How you keep school out of it", ", ".join((*asked_for.safeguards, *filter(None, (asked_for.line,))))),
+        ("How you keep school out of it", "; ".join(filter(None, (*asked_for.safeguards, asked_for.line)))),
         ("Until", uk_date(asked_for.until) if asked_for.until else asked_for.ends),
     )
     return tuple((label, words) for label, words in pairs if words)
