@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from tests.gui.pages.registry_samples import sample_pdf
 from tests.gui.windows import CHECK, playing
 from tests.schools import ROUND, sign_with
 
@@ -240,3 +243,33 @@ def test_after_a_lock_nothing_of_the_home_page_is_left(with_to_do):
     played.driver.press("Tell the designated lead")
     played.driver.until_title("Go to")
     assert "nothing is recorded here" in played.app.window.page.told_way.hint
+
+
+def test_the_schools_own_document_opens_from_the_policy_and_counts_as_opened(played, school):
+    office = school.office()
+    office.attach_policy_document("Policy 2025.pdf", sample_pdf("Social media policy"))
+    office.sign_in.lock()
+    played.sign_in_to_check()
+    opened: list[bool] = []
+    played.app.asides.policy_opened.connect(lambda: opened.append(True))
+    played.driver.press("The policy of")
+    played.driver.until_title("Social Networking")
+    played.driver.press("Open the school’s document")
+    played.driver.until_title("The school’s own policy")
+    assert len(opened) == 2
+    played.driver.press("Back to the policy")
+    played.driver.until_title("Social Networking")
+    played.driver.press("Back")
+    played.driver.until_title(CHECK)
+    played.idle()
+    assert school.desk(NUMBER).my_check().open().policy_opened
+
+
+def test_f1_opens_the_help_about_the_page(with_to_do):
+    played = with_to_do
+    QTest.keyClick(played.app.window.page, Qt.Key.Key_F1)
+    played.driver.until_title("Help")
+    page = played.app.window.page
+    assert page.focusWidget() is page.cards["home"].title
+    played.driver.press("Back")
+    played.driver.until_title(SIGNED_HOME)

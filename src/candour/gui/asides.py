@@ -25,6 +25,7 @@ class Asides(QObject):
     """Opens the asides of a page, and goes back to it; it knows what may be shown before anybody signs in."""
 
     policy_opened = Signal()
+    policy_shown = Signal(object)
     stop_card_shown = Signal(object)
 
     def __init__(self, window: MainWindow, shipped: Callable[[], Pack]) -> None:
@@ -34,7 +35,7 @@ class Asides(QObject):
         self._pack: Pack | None = None
         self.contacts: tuple[ContactCard, ...] = ()
         self.hr = ""
-        self.notes = False
+        self.signed_in = False
         """Whether somebody is signed in, so that the stop card can note what they say."""
 
     @property
@@ -55,26 +56,33 @@ class Asides(QObject):
 
     def serve(self, page: Page) -> None:
         """Let a page open the asides that every page has."""
-        page.help_wanted.connect(lambda: self.read("help"))
+        page.help_wanted.connect(lambda: self.show_help(page.page_id))
         page.policy_wanted.connect(lambda: self.show_policy())
         page.lead_wanted.connect(lambda: self.show_stop_card())
 
     def read(self, what: str) -> None:
         """Show one of the texts: help, who sees my answers, what signing means, what the school promises."""
-        self._over(ReadingPage(reading(what, self.pack)))
+        self.lay_over(ReadingPage(reading(what, self.pack)))
+
+    def show_help(self, page_id: str) -> None:
+        """Show the help, at the part about a page."""
+        page = ReadingPage(reading("help", self.pack))
+        self.lay_over(page)
+        page.show_part(page_id)
 
     def show_policy(self, point: str = "") -> None:
         """Show the policy in plain words, at one point where a question asked for it."""
         page = PolicyPage(self.pack)
-        self._over(page)
+        self.lay_over(page)
         if point:
             page.show_point(point)
+        self.policy_shown.emit(page)
         self.policy_opened.emit()
 
     def show_stop_card(self, *, from_question: bool = False) -> StopCardPage:
         """Show whom to tell now; it tells nobody, and needs nobody signed in."""
-        page = StopCardPage(self.contacts, self._told(), notes=self.notes, from_question=from_question)
-        self._over(page)
+        page = StopCardPage(self.contacts, self._told(), notes=self.signed_in, from_question=from_question)
+        self.lay_over(page)
         page.went_on.connect(self._window.leave_aside)
         self.stop_card_shown.emit(page)
         return page
@@ -86,7 +94,8 @@ class Asides(QObject):
         lead, deputy = found.get("designated lead", names.lead), found.get("deputy lead", names.deputy)
         return [fill(words, replace(names, lead=lead, deputy=deputy)) for words in self.pack.told]
 
-    def _over(self, page: Page) -> None:
+    def lay_over(self, page: Page) -> None:
+        """Show a page over the present one; going back returns there."""
         page.went_back.connect(self._window.leave_aside)
         page.left.connect(self._window.leave_aside)
         self.serve(page)

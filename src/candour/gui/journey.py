@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from candour.domain.flow import chosen, first_unanswered, next_question, previous_question
 from candour.domain.policy import next_by
 from candour.gui.my_year import YearPages
+from candour.gui.own_document import OwnDocument
 from candour.gui.pages.before_start import BeforeStartPage
 from candour.gui.question_pages import QuestionPages
 from candour.gui.saving import Saving
@@ -47,6 +48,7 @@ class Journey(QObject):
         self.signing = SigningSteps(window, doors, tasks, asides, self)
         self.year = YearPages(window, doors, tasks, asides, self)
         self.telling = Telling(self, doors, tasks, asides)
+        self.own_document = OwnDocument(self, doors, tasks, asides)
         asides.policy_opened.connect(self._note_policy)
 
     @property
@@ -64,7 +66,7 @@ class Journey(QObject):
     def begin(self, signed_in: SignedIn) -> None:
         """Show how the person's year stands, or where they left their check."""
         self._saved = None
-        self._asides.notes = True
+        self._asides.signed_in = True
         self.year.begin(signed_in)
 
     def show_before_start(self) -> None:
@@ -146,7 +148,7 @@ class Journey(QObject):
     def end(self) -> None:
         """Forget the person: their check, and every page that shows it."""
         self._check, self._saved = None, None
-        self._asides.notes = False
+        self._asides.signed_in = False
         self.pages.forget()
         self._window.forget_kept()
 

@@ -70,7 +70,7 @@ class QuestionPages(QObject):
         page.left.connect(self._journey.finished)
         page.jumped.connect(self._journey.show_or_sign)
         page.looked_at_phone.connect(lambda: self._cover(page))
-        page.help_wanted.connect(lambda: self._asides.read("help"))
+        page.help_wanted.connect(lambda: self._asides.show_help(page.page_id))
         page.policy_wanted.connect(lambda: self._asides.show_policy(self._now.point))
         page.lead_wanted.connect(lambda: self._asides.show_stop_card())
         if isinstance(page, ConnectionsPage):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,8 +37,14 @@ class Telling(QObject):
         self._note(card, lambda: self._doors.desk().reports().going_to_tell())
 
     def _note(self, card: StopCardPage, note: Callable[[], None]) -> None:
+        def noted() -> None:
+            if isValid(card):  # else they went back meanwhile, and it is noted all the same
+                card.went_on.emit()
+
         def failed() -> None:
+            if not isValid(card):
+                return
             card.show_not_noted()
             card.tried_again.connect(lambda: self._note(card, note), Qt.ConnectionType.SingleShotConnection)
 
-        self._tasks.run(note, lambda _: card.went_on.emit(), lambda _: failed(), lambda _: failed())
+        self._tasks.run(note, lambda _: noted(), lambda _: failed(), lambda _: failed())

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from tests.gui.pages import registry_around as around
+from tests.gui.pages import registry_people as people
 from tests.gui.pages import registry_samples as samples
+from tests.gui.pages import registry_set_up as set_up
 
 if TYPE_CHECKING:
     from candour.gui.pages.page import Page
@@ -19,19 +21,42 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "changed": around.changed_page,
     "check-and-sign": samples.check_and_sign_page,
     "choose-passphrase": around.choose_passphrase_page,
+    "confirm-keys": people.confirm_keys_page,
+    "confirm-keys-none": people.no_keys_page,
     "connections": samples.connections_page,
     "held": around.held_page,
     "home": around.home_page,
     "home-quiet": around.home_quiet_page,
     "home-signed": around.home_signed_page,
     "lost": around.lost_page,
+    "lost-form": people.lost_form_page,
     "my-record": around.my_record_page,
+    "new-codes": people.new_codes_page,
     "office-sheet": around.office_sheet_page,
+    "own-document": samples.own_document_page,
     "pdf-view": samples.pdf_view_page,
+    "people": people.people_page,
+    "people-columns": people.people_columns_page,
+    "people-faults": people.people_faults_page,
+    "people-import": people.people_import_page,
+    "people-preview": people.people_preview_page,
+    "person": people.person_page,
+    "person-add": people.person_add_page,
+    "person-change": people.person_change_page,
+    "person-left": people.person_left_page,
     "phone-cover": samples.phone_cover,
     "policy": around.policy_page,
     "question": samples.question_page,
     "reading": around.reading_page,
+    "recover": set_up.recover_page,
+    "set-up-backup": set_up.backup_page,
+    "set-up-offices": set_up.offices_page,
+    "set-up-people": set_up.people_page,
+    "set-up-policy": set_up.policy_page,
+    "set-up-ready": set_up.ready_page,
+    "set-up-recovery": set_up.recovery_page,
+    "set-up-school": set_up.school_page,
+    "set-up-stands": set_up.stands_page,
     "sign-in": around.sign_in_page,
     "sign-in-typed": around.sign_in_typed_page,
     "signed": around.signed_page,

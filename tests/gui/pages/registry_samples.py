@@ -17,6 +17,7 @@ from candour.gui.pages.accounts import AccountsPage
 from candour.gui.pages.ask import AskPage
 from candour.gui.pages.check_and_sign import CheckAndSignPage
 from candour.gui.pages.connections import ConnectionsPage
+from candour.gui.pages.own_document import OwnDocumentPage
 from candour.gui.pages.pdf_view import PdfViewPage
 from candour.gui.pages.phone_cover import PhoneCover
 from candour.gui.pages.question import QuestionPage
@@ -200,6 +201,11 @@ def pdf_view_page(_theme: Theme) -> Page:
     """Return both copies before signing."""
     to_sign = sample_to_sign()
     return PdfViewPage(to_sign.declaration_pdf, to_sign.full_copy_pdf)
+
+
+def own_document_page(_theme: Theme) -> Page:
+    """Return the school's own document."""
+    return OwnDocumentPage("Social media policy 2025.pdf", sample_pdf("Social media policy"))
 
 
 def phone_cover(_theme: Theme) -> Page:

@@ -53,6 +53,16 @@ def test_a_point_that_there_is_not_is_loud(qtbot):
         shown(qtbot).show_point("9.9")
 
 
+def test_the_schools_own_document_is_offered_once_there_is_one(qtbot):
+    page = shown(qtbot)
+    assert not page.document.isVisible()
+    assert page.no_document.isVisible()
+    page.offer_document("Policy 2025.pdf")
+    assert not page.no_document.isVisible()
+    with qtbot.waitSignal(page.document_wanted):
+        qtbot.mouseClick(page.document, Qt.MouseButton.LeftButton)
+
+
 def test_enter_goes_back(qtbot):
     page = shown(qtbot)
     with qtbot.waitSignal(page.went_back):

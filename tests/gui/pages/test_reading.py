@@ -11,6 +11,7 @@ from tests.gui.pages.around import PACK, cut_sideways
 from candour.domain.policy import Promise
 from candour.gui.pages.reading import ReadingPage, reading
 from candour.gui.pages.reading_text import Reading, promised, read_reading
+from candour.gui.widgets.chip import Chip
 
 TEXTS = ["help", "who sees", "signing", "promise"]
 LONGEST_SENTENCE = 25
@@ -60,6 +61,30 @@ def test_what_the_school_promises_says_with_whom_it_was_agreed():
 
 def test_a_promise_that_nobody_agreed_to_says_that_it_is_a_proposal():
     assert promised(Promise(("We look at no account.",))).lead.startswith("A proposal")
+
+
+def test_help_opens_at_the_part_about_the_page_one_came_from(qtbot):
+    page = ReadingPage(reading("help", PACK))
+    qtbot.addWidget(page)
+    page.resize(1000, 600)
+    page.show_part("held")
+    page.show()
+    card = page.cards["held"]
+    qtbot.waitUntil(lambda: not card.visibleRegion().isEmpty())
+    assert page.focusWidget() is card.title
+    assert [chip.isVisible() for chip in page.findChildren(Chip)] == [True]
+
+
+def test_help_about_no_part_begins_at_the_top(qtbot):
+    page = shown(qtbot, "help")
+    page.show_part("a page without help")
+    assert page.focusWidget() is page.heading
+    assert page.findChildren(Chip) == []
+
+
+def test_no_page_has_help_in_two_places():
+    ids = [page for part in reading("help", PACK).parts for page in part.pages]
+    assert len(ids) == len(set(ids))
 
 
 def test_enter_goes_back(qtbot):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QObject
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -90,20 +90,11 @@ class Framed(QWidget):
             painter.end()
 
 
-class PdfViewPage(Page):
-    """Both copies as they will be signed; `went_back` leads back to signing."""
+class PdfPage(Page):
+    """A page that shows a PDF, to look at and to read as text; `back` stands on the button that goes back."""
 
-    page_id: ClassVar[str] = "pdf-view"
-
-    def __init__(self, declaration: bytes, full_copy: bytes) -> None:
-        """Show the declaration first; raises Trouble when either is no PDF."""
+    def __init__(self, back: str) -> None:
         super().__init__("")
-        self.introduce(
-            self.tr("The PDF before you sign"),
-            self.tr("What you see here is exactly what you sign."),
-        )
-        self._copies = {DECLARATION: declaration, FULL_COPY: full_copy}
-        self.which = self._choices()
         self.view = PdfPages()
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -116,29 +107,13 @@ class PdfViewPage(Page):
         self._stack.addWidget(self.text)
         self.let_content_grow()
         self.count = BodyLabel(muted=True)
-        self.content.addWidget(self.which)
         self.content.addLayout(self._tools())
         self.content.addWidget(self._shown, 1)
-        self.main_button = PrimaryButton(self.tr("Back to signing"))
+        self.main_button = PrimaryButton(back)
         self.main_button.clicked.connect(self.went_back)
         self.footer.add(self.main_button)
         theme_of(self).changed.connect(self._grow)
-        self.fold()
         self._grow()
-        for key in (FULL_COPY, DECLARATION):  # both, so that a broken one is found here and not in a slot
-            self._show_copy(key)
-        self.which.choose(DECLARATION)
-
-    def _choices(self) -> Choices:
-        which = Choices(
-            self.tr("Which copy"),
-            (
-                (DECLARATION, self.tr("Declaration (what HR exports)"), ""),
-                (FULL_COPY, self.tr("Full copy (only you and the Headteacher)"), ""),
-            ),
-        )
-        which.chose.connect(self._show_copy)
-        return which
 
     def _tools(self) -> FlowLayout:
         self.larger = SecondaryButton(self.tr("Larger"))
@@ -156,15 +131,9 @@ class PdfViewPage(Page):
     def _grow(self) -> None:
         self._shown.setMinimumHeight(theme_of(self).metrics.px(320))
 
-    def fold(self) -> None:
-        """Put the two copies to choose from under each other."""
-        super().fold()
-        row = self.which.group.layout()
-        if isinstance(row, QBoxLayout):
-            row.setDirection(QBoxLayout.Direction.TopToBottom if self.narrow else QBoxLayout.Direction.LeftToRight)
-
-    def _show_copy(self, key: str) -> None:
-        self.view.load(self._copies[key], self.which.cards[key].label)
+    def show_pdf(self, content: bytes, name: str) -> None:
+        """Show a PDF under that accessible name; raises Trouble when it is none."""
+        self.view.load(content, name)
         self.text.setPlainText(self.view.text())
         pages = self.view.pages
         self.count.setText(self.tr("{count} pages").format(count=pages) if pages != 1 else self.tr("1 page"))
@@ -177,3 +146,45 @@ class PdfViewPage(Page):
         self.as_text.setText(self.tr("See the page") if wanted else self.tr("Read as text"))
         for button in (self.larger, self.smaller):
             button.setEnabled(not wanted)
+
+
+class PdfViewPage(PdfPage):
+    """Both copies as they will be signed; `went_back` leads back to signing."""
+
+    page_id: ClassVar[str] = "pdf-view"
+
+    def __init__(self, declaration: bytes, full_copy: bytes) -> None:
+        """Show the declaration first; raises Trouble when either is no PDF."""
+        super().__init__(QCoreApplication.translate("PdfViewPage", "Back to signing"))
+        self.introduce(
+            self.tr("The PDF before you sign"),
+            self.tr("What you see here is exactly what you sign."),
+        )
+        self._copies = {DECLARATION: declaration, FULL_COPY: full_copy}
+        self.which = self._choices()
+        self.content.insertWidget(0, self.which)
+        self.fold()
+        for key in (FULL_COPY, DECLARATION):  # both, so that a broken one is found here and not in a slot
+            self._show_copy(key)
+        self.which.choose(DECLARATION)
+
+    def _choices(self) -> Choices:
+        which = Choices(
+            self.tr("Which copy"),
+            (
+                (DECLARATION, self.tr("Declaration (what HR exports)"), ""),
+                (FULL_COPY, self.tr("Full copy (only you and the Headteacher)"), ""),
+            ),
+        )
+        which.chose.connect(self._show_copy)
+        return which
+
+    def fold(self) -> None:
+        """Put the two copies to choose from under each other."""
+        super().fold()
+        row = self.which.group.layout()
+        if isinstance(row, QBoxLayout):
+            row.setDirection(QBoxLayout.Direction.TopToBottom if self.narrow else QBoxLayout.Direction.LeftToRight)
+
+    def _show_copy(self, key: str) -> None:
+        self.show_pdf(self._copies[key], self.which.cards[key].label)

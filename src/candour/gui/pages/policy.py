@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from candour.domain.dates import uk_date
@@ -13,7 +13,7 @@ from candour.domain.wording import fill, names_for
 from candour.gui.metrics import Type
 from candour.gui.pages.centred import CentredPage
 from candour.gui.theme import theme_of
-from candour.gui.widgets.buttons import PrimaryButton
+from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from candour.gui.widgets.card import Card
 from candour.gui.widgets.chip import Chip
 from candour.gui.widgets.labels import BodyLabel, TextLabel
@@ -24,10 +24,15 @@ if TYPE_CHECKING:
 
 
 class PolicyPage(CentredPage):
-    """Shows the points of a pack, grouped by section; `show_point` brings one into view."""
+    """Shows the points of a pack, grouped by section; `show_point` brings one into view.
+
+    `document_wanted` opens the school's own document, offered once it is known that there is one.
+    """
 
     page_id: ClassVar[str] = "policy"
     wide = 760
+
+    document_wanted = Signal()
 
     def __init__(self, pack: Pack) -> None:
         super().__init__("")
@@ -45,11 +50,24 @@ class PolicyPage(CentredPage):
             self.content.addWidget(self._card(section, list(points), names))
         written = self.tr("Written by {who}. To be looked at again: {when}.")
         self.content.addWidget(BodyLabel(written.format(who=pack.written_by, when=pack.review_due), measure=46))
-        note = self.tr("Your school has not attached its own document yet.")
-        self.content.addWidget(BodyLabel(note, muted=True))
+        self._add_document()
         self.main_button = back = PrimaryButton(self.tr("Back"))
         back.clicked.connect(self.went_back)
         self.footer.add(back)
+
+    def _add_document(self) -> None:
+        self.no_document = BodyLabel(self.tr("Your school has not attached its own document yet."), muted=True)
+        self.document = SecondaryButton(self.tr("Open the school’s document"), icon="document")
+        self.document.clicked.connect(self.document_wanted)
+        self.document.hide()
+        self.content.insertWidget(0, self.document, 0, Qt.AlignmentFlag.AlignLeft)
+        self.content.addWidget(self.no_document)
+
+    def offer_document(self, name: str) -> None:
+        """Offer the school's own document, under its name."""
+        self.document.setAccessibleDescription(name)
+        self.document.show()
+        self.no_document.hide()
 
     def _card(self, section: str, points: list[Point], names: Names) -> Card:
         card = Card(section, padding=24)

@@ -18,11 +18,12 @@ _FILES = {"help": "help.toml", "who sees": "who-sees.toml", "signing": "signing.
 
 
 class ReadingPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A heading, points under it, and paragraphs after them."""
+    """A heading, points under it, and paragraphs after them; `pages` are the ids of the pages that it is about."""
 
     heading: str
     points: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
 
 
 class Reading(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
