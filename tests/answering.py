@@ -9,7 +9,7 @@ from tests.schools import School, answer_all
 from candour.domain.checklist import Given
 from candour.domain.flow import next_question
 from candour.sample import people as cast
-from candour.sample.school import plain_answer
+from candour.sample.turns import plain_answer
 
 
 def answer_for_ever(school: School, acknowledge: int) -> None:

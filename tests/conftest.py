@@ -27,7 +27,7 @@ def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
     from candour.sample.school import make_sample  # noqa: PLC0415
     from candour.services.place import Place  # noqa: PLC0415
 
-    return make_sample(Place(tmp_path_factory.mktemp("sample") / "school"), TestClock())
+    return make_sample(Place(tmp_path_factory.mktemp("sample") / "school"), TestClock(), whole=False)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from candour.register.check import check_register
 from candour.register.engine import open_register
 from candour.register.secrets import secret as secret_of
 from candour.sample import people as cast
-from candour.sample.school import plain_answer
+from candour.sample.turns import plain_answer
 from candour.services.known import school_of
 from candour.services.ports import HeldOffice
 

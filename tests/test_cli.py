@@ -107,7 +107,7 @@ def test_a_register_that_stands_proves(school):
 
 def test_json_says_what_the_register_s_check_found(school):
     found = json.loads(candour("register", "check", "--folder", school.place.folder, "--json").stdout)
-    assert found["entries"] > 90
+    assert found["entries"] > 40
     assert (found["problems"], found["flags"]) == ([], [])
 
 

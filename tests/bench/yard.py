@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def new_school(work: Path) -> School:
     """Make a sample school in a folder of the measurement's own."""
-    made = make_sample(Place(work / "school"), TestClock())
+    made = make_sample(Place(work / "school"), TestClock(), whole=False)
     return School(made.place, made.code, TestClock())
 
 

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.schools import sign_with
 
 from candour.errors import NotMatching, Refused
 from candour.sample import people as cast
-from candour.sample.school import sign_plainly
 
 NEW = cast.SUPERVISOR.number
 
@@ -28,7 +28,7 @@ def test_a_weak_passphrase_is_refused_and_the_code_stays(school, weak):
 
 def test_a_code_goes_once_its_owner_has_signed_and_finished(school):
     theirs = school.desk(NEW, school.code)
-    sign_plainly(theirs)
+    sign_with(theirs)
     theirs.passphrase().let_go()
     with pytest.raises(NotMatching):
         school.desk(NEW, school.code)
@@ -36,6 +36,6 @@ def test_a_code_goes_once_its_owner_has_signed_and_finished(school):
 
 def test_somebody_with_a_passphrase_keeps_it_when_they_finish(school):
     theirs = school.desk(cast.CLASS_TEACHER.number)
-    sign_plainly(theirs)
+    sign_with(theirs)
     theirs.passphrase().let_go()
     assert school.desk(cast.CLASS_TEACHER.number).my_check().open().signed is not None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from candour.documents.archiving import About, archive
@@ -44,6 +45,7 @@ _HEAD_ROOM = 370.0
 """The width of the left part of the running head, in points."""
 
 
+@lru_cache(maxsize=32)  # what was shown is drawn again to be signed, and again to be compared with its page
 def draw(facts: DeclarationFacts) -> bytes:
     """Return the PDF of a declaration or a full copy: tagged, archivable, not yet signed.
 
