@@ -1,14 +1,20 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from tests.schools import ROUND, TODAY, answer_all, person_of, proved, save_plainly, sign_with, some_request, there
 
 from candour.domain.checklist import Given
 from candour.domain.flow import asked_in, next_question
+from candour.domain.journal import Act
+from candour.domain.pack_file import pack_hash
+from candour.domain.round import PackAdopted
 from candour.errors import Refused
+from candour.register import requests as request_rows
 from candour.sample import people as cast
+from candour.services.known import pack_in_force
 
 TEACHER, NEW = cast.CLASS_TEACHER.number, cast.SUPERVISOR.number
 OPEN = Given("parents", ("still-there",), until=TODAY + timedelta(days=9))
@@ -203,3 +209,39 @@ def test_last_year_is_empty_for_who_was_not_here_and_for_who_lost_their_keys(sch
     office = school.office()
     again = school.desk(TEACHER, office.keepers().invite(person_of(office, TEACHER).person).code)
     assert again.my_check().open().last_year == {}
+
+
+def test_last_year_s_answers_that_the_pack_no_longer_knows_are_left_out(school):
+    office = school.office()
+    session = office.sign_in.session
+    with session.register.read() as at:
+        before = pack_in_force(at)
+    text = before.text.replace('id = "facebook"', 'id = "feisbook"')
+    session.record(Act("pack adopted", session.register.school_id, (PackAdopted(pack_hash(text), text, "", ""),)))
+    office.rounds().open_round(2027, date(2027, 9, 13), date(2027, 10, 15))
+    sign_with(school.desk(TEACHER), [Given("own-phone", ("stopped",))])
+    school.clock.at = school.clock.at.replace(year=2027, month=9, day=20)
+    said = school.desk(TEACHER).my_check().open().last_year
+    assert "accounts" not in said
+    assert said["own-phone"] == Given("own-phone", ("stopped",))
+
+
+def test_last_year_s_requests_are_confirmed_while_they_are_in_force_and_left_out_once_closed(school):
+    theirs = school.desk(TEACHER)
+    one, two = theirs.requests().ask(some_request()), theirs.requests().ask(some_request(who="Quirin Quill"))
+    sign_with(theirs, [Given("family", ("some",), requests=(one, two))])
+    school.office().rounds().open_round(2027, date(2027, 9, 13), date(2027, 10, 15))
+    school.clock.at = school.clock.at.replace(year=2027, month=9, day=20)
+    again = school.desk(TEACHER)
+    decide(again, one, "Not approved")
+    assert again.my_check().open().last_year["family"].requests == (two,)
+    decide(again, two, "Ended")
+    assert "family" not in again.my_check().open().last_year
+
+
+def decide(theirs, reference, state):
+    """Write a decision as it will stand: the request's newer row."""
+    session = theirs.sign_in.session
+    with session.register.read() as at:
+        row = there(request_rows.request(at, reference))
+    session.record(Act("decided", reference, (replace(row, state=state),)))

@@ -122,7 +122,7 @@ class MyCheck:
 
     def _said_last(self, ground: Ground, stands: Standing) -> Answers:
         if stands.signed is None:
-            said = said_last_year(self._session, self._smith, ground.round, ground.checklist)
+            said = said_last_year(self._session, self._smith, ground.checklist)
         else:
             said = stands.said if stands.updating and stands.said else {}
         decided = decisions(self._session)

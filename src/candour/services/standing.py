@@ -68,14 +68,14 @@ def answers_behind(session: Session, smith: Keysmith, signed: Declared) -> Answe
     return None if full is None else full.answers
 
 
-def said_last_year(session: Session, smith: Keysmith, round_: Round, checklist: Checklist) -> Answers:
-    """Return what the person answered in their last round before this one, as far as this checklist still has it.
+def said_last_year(session: Session, smith: Keysmith, checklist: Checklist) -> Answers:
+    """Return what the person answered in their last round, as far as the checklist still has it.
 
-    Empty for who was not here, and for who can no longer open it.
+    For who has not signed in this round yet. Empty for who was not here, and for who can no longer open it.
     """
     with session.register.read() as at:
         rows = declaration_rows.of_person(at, session.person)
-    earlier = [row for row in rows if row.round != round_.round and row.checklist == checklist.id]
+    earlier = [row for row in rows if row.checklist == checklist.id]
     answers = answers_behind(session, smith, earlier[-1]) if earlier else None
     if answers is None:
         return {}
