@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from candour.keys.passphrases import Cost
     from candour.keys.vault import Vault
     from candour.register.check import CheckReport
-    from candour.register.engine import Register
+    from candour.register.engine import FileRegister
     from candour.register.names import SignInName, SignInNames
     from candour.services.desk import Desk
     from candour.services.ports import Clock, Documents, Keysmith
@@ -183,7 +183,7 @@ def back_up_register(folder: Path, target: Path, lookup: str, passphrase: Callab
 
 
 @contextmanager
-def _opened(folder: Path, lookup: str, passphrase: Callable[[], str]) -> Iterator[Register]:
+def _opened(folder: Path, lookup: str, passphrase: Callable[[], str]) -> Iterator[FileRegister]:
     from candour.keys.slots import SlotsFile  # noqa: PLC0415 - on demand
     from candour.register.engine import open_register  # noqa: PLC0415 - on demand
 

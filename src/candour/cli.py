@@ -10,6 +10,7 @@ import getpass
 import json
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,12 @@ from candour.errors import Refused, Trouble
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from candour.register.check import CheckReport
+
     Command = Callable[[argparse.Namespace], int]
 
 DONE, WANTING = 0, 1
+_FOLDER = "the folder in which the register lies"
 SCALES = (90, 100, 125, 150, 200)
 
 
@@ -45,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_tour(commands)
     _add_check(commands)
     _add_register(commands)
+    _add_people(commands)
     return parser
 
 
@@ -67,19 +72,40 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def _add_register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     register = commands.add_parser("register", help="work on the register itself")
     actions = register.add_subparsers(title="actions", metavar="ACTION", required=True)
-    opened = argparse.ArgumentParser(add_help=False)
-    opened.add_argument("--folder", type=Path, required=True, help="the folder in which the register lies")
-    opened.add_argument("--number", help="your staff number or school e-mail, where this account has no key")
-    opened.add_argument("--passphrase-fd", type=int, help="read the passphrase from this file descriptor")
+    opened = _opened()
     check = actions.add_parser("check", parents=[opened], help="prove that no entry and no row was altered")
+    home = check.add_mutually_exclusive_group(required=True)
+    home.add_argument("--folder", type=Path, help=_FOLDER)
+    home.add_argument("--server", metavar="URL", help="the server's database: postgresql://user@host/name")
     check.add_argument("--json", action="store_true", help="print what was found as JSON")
     check.set_defaults(command=_register_check)
     info = actions.add_parser("info", parents=[opened], help="say whose register it is and how the round stands")
+    info.add_argument("--folder", type=Path, required=True, help=_FOLDER)
     info.add_argument("--json", action="store_true", help="print it as JSON")
     info.set_defaults(command=_register_info)
     backup = actions.add_parser("backup", parents=[opened], help="write a verified, encrypted copy")
+    backup.add_argument("--folder", type=Path, required=True, help=_FOLDER)
     backup.add_argument("--to", type=Path, required=True, help="the file to write; it must not exist")
     backup.set_defaults(command=_register_backup)
+
+
+def _opened() -> argparse.ArgumentParser:
+    opened = argparse.ArgumentParser(add_help=False)
+    opened.add_argument("--number", help="your staff number or school e-mail, where this account has no key")
+    opened.add_argument("--passphrase-fd", type=int, help="read the passphrase from this file descriptor")
+    return opened
+
+
+def _add_people(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    people = commands.add_parser("people", help="work on the list of people")
+    actions = people.add_subparsers(title="actions", metavar="ACTION", required=True)
+    bring = actions.add_parser("import", parents=[_opened()], help="add, change and mark leavers from a CSV file")
+    bring.add_argument("file", type=Path, metavar="FILE.csv")
+    bring.add_argument("--yes", action="store_true", help="do what the file would do; else it is only shown")
+    bring.add_argument("--complete", action="store_true", help="whoever is not in the file has left")
+    bring.add_argument("--column", action="append", metavar="FIELD=HEADING", help="say which column is which")
+    bring.add_argument("--json", action="store_true", help="print what it would do as JSON")
+    bring.set_defaults(command=_people_import)
 
 
 def _open(options: argparse.Namespace) -> int:
@@ -130,9 +156,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _register_check(options: argparse.Namespace) -> int:
-    from candour.app import prove_register  # noqa: PLC0415 - on demand
-
-    report = prove_register(options.folder, options.number or "", lambda: _passphrase(options))
+    report = _proved(options)
     if options.json:
         plain = {"entries": report.entries, "problems": list(report.problems), "flags": list(report.flags)}
         print(json.dumps(plain, indent=2, ensure_ascii=False))
@@ -141,6 +165,19 @@ def _register_check(options: argparse.Namespace) -> int:
             print(line)
         print(f"{report.entries} entries, {len(report.problems)} problems.")
     return DONE if not report.problems else WANTING
+
+
+def _proved(options: argparse.Namespace) -> CheckReport:
+    if options.server is None:
+        from candour.app import prove_register  # noqa: PLC0415 - on demand
+
+        return prove_register(options.folder, options.number or "", lambda: _passphrase(options))
+    from candour.keys.proving import Prover  # noqa: PLC0415 - on demand
+    from candour.register.check import check_register  # noqa: PLC0415 - on demand
+    from candour.register.shared import open_shared  # noqa: PLC0415 - on demand
+
+    with closing(open_shared(options.server)) as register:
+        return check_register(register, Prover())
 
 
 def _register_info(options: argparse.Namespace) -> int:
@@ -161,6 +198,12 @@ def _register_backup(options: argparse.Namespace) -> int:
     written = back_up_register(options.folder, options.to, options.number or "", lambda: _passphrase(options))
     print(f"The back-up is {written}. It opens with the same keys, beside a copy of the slots file.")
     return DONE
+
+
+def _people_import(options: argparse.Namespace) -> int:
+    from candour.people_command import import_people  # noqa: PLC0415 - on demand
+
+    return DONE if import_people(options, lambda: _passphrase(options)) else WANTING
 
 
 def _passphrase(options: argparse.Namespace) -> str:

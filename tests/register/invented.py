@@ -190,9 +190,11 @@ def closing(author: TestAuthor, person: str) -> Act:
 
 
 def keep(register: Register, act: Act, author: TestAuthor = HR, now: datetime = NOW) -> None:
+    """Write one act, and give its entry its place in the chain, as a keeper's app does where entries wait."""
     with register.write() as writer:
         writer.record(act, author, now)
         writer.commit()
+    register.link_new()
 
 
 def play(register: Register) -> None:

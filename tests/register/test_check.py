@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import random
-from contextlib import closing
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from tests.register.invented import (
@@ -16,19 +17,23 @@ from candour.register.check import check_register
 from candour.register.tables import ABOUT, ENTRIES, SALTS
 
 
-def test_an_honest_register_has_no_problem_and_no_flag(played):
-    report = check_register(played, CERTIFICATES, [played.head()])
+def test_an_honest_register_has_no_problem_and_no_flag(played_home):
+    report = check_register(played_home, CERTIFICATES, [played_home.head()])
     assert (report.ok, report.entries, report.problems, report.flags) == (True, 7, (), ())
-    assert report.head == played.head()
+    assert report.head == played_home.head()
 
 
-def test_an_empty_register_has_no_problem(register):
-    assert check_register(register, CERTIFICATES).ok
+def test_an_empty_register_has_no_problem(home):
+    assert check_register(home, CERTIFICATES).ok
 
 
 def other_value(value):
     if value is None:
         return "2030-01-01"
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, date):
+        return value + timedelta(days=1)
     if isinstance(value, bytes):
         return bytes([value[0] ^ 1]) + value[1:] if value else b"x"
     return value + 100 if isinstance(value, int) else value + "x"
@@ -38,11 +43,11 @@ def cells_of(register, chance):
     """Return (table, key column, key, column, value) of one row by chance for every column but the row id."""
     tables = [(source.table, "row_id") for source in sources()]
     tables += [(ENTRIES, "position"), (SALTS, "entry"), (ABOUT, "register")]
-    with closing(register.raw()) as raw:
+    with Vandal(register) as vandal:
         for table, key in tables:
             names = [column.name for column in table.c]
             quoted = ", ".join(f'"{name}"' for name in names)
-            rows = raw.execute(f'SELECT {quoted} FROM "{table.name}"').fetchall()
+            rows = vandal.do(f'SELECT {quoted} FROM "{table.name}"')
             for name in names if rows else ():
                 row = dict(zip(names, chance.choice(rows), strict=True))
                 if name != "row_id":
@@ -50,21 +55,21 @@ def cells_of(register, chance):
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_any_change_of_any_column_of_any_row_is_found(played, seed):
+def test_any_change_of_any_column_of_any_row_is_found(played_home, seed):
     missed: list[tuple[str, str, object]] = []
-    undo: tuple[object, ...] = ("SELECT 1",)
-    for table, key, row, column, value in list(cells_of(played, random.Random(seed))):
-        with Vandal(played) as vandal:
+    undo: tuple[Any, ...] = ("SELECT 1",)
+    for table, key, row, column, value in list(cells_of(played_home, random.Random(seed))):
+        with Vandal(played_home) as vandal:
             vandal.do(*undo)
             vandal.do(f'UPDATE "{table}" SET "{column}" = ? WHERE {key} = ?', other_value(value), row)
-        if not problems(played):
+        if not problems(played_home):
             missed.append((table, column, value))
         changed = other_value(row) if column == key else row
         undo = (f'UPDATE "{table}" SET "{column}" = ? WHERE {key} = ?', value, changed)
-    with Vandal(played) as vandal:
+    with Vandal(played_home) as vandal:
         vandal.do(*undo)
     assert missed == []
-    assert problems(played) == ()
+    assert problems(played_home) == ()
 
 
 @pytest.mark.parametrize(
@@ -97,18 +102,18 @@ def test_a_value_that_no_program_of_ours_wrote_is_a_problem_and_never_an_error(p
 
 
 @pytest.mark.parametrize("source", sources(), ids=lambda source: source.name)
-def test_a_row_taken_out_or_put_in_is_found_in_every_table(played, source):
+def test_a_row_taken_out_or_put_in_is_found_in_every_table(played_home, source):
     name = source.table.name
-    with Vandal(played) as vandal:
+    with Vandal(played_home) as vandal:
         taken = vandal.do(f'SELECT * FROM "{name}" ORDER BY row_id LIMIT 1')[0] if name in kept(vandal) else None
         vandal.do(f'DELETE FROM "{name}" WHERE row_id = (SELECT min(row_id) FROM "{name}")')
     if taken is not None:
-        assert any("Entry" in problem for problem in problems(played))
-    row = invented_row(played, source)
-    with Vandal(played) as vandal:
+        assert any("Entry" in problem for problem in problems(played_home))
+    row = invented_row(played_home, source)
+    with Vandal(played_home) as vandal:
         vandal.do(f'DELETE FROM "{name}" WHERE row_id = ?', row[0])
         vandal.do(f'INSERT INTO "{name}" VALUES ({", ".join("?" * len(row))})', *row)
-    assert any("Entry 7 (key closed, by" in problem for problem in problems(played))
+    assert any("Entry 7 (key closed, by" in problem for problem in problems(played_home))
 
 
 def kept(vandal):
@@ -117,17 +122,16 @@ def kept(vandal):
 
 
 def invented_row(register, source):
-    with closing(register.raw()) as raw:
-        uuid = raw.execute("SELECT uuid FROM entries ORDER BY position DESC LIMIT 1").fetchone()[0]
-    blobs = {column.name for column in source.table.c if "BLOB" in str(column.type)}
-    values = [b"x" if column.name in blobs else "1" for column in list(source.table.c)[2:]]
-    return [900, uuid, *values]
+    with Vandal(register) as vandal:
+        uuid = vandal.do("SELECT uuid FROM entries ORDER BY position DESC LIMIT 1")[0][0]
+    invented = {"BLOB": b"x", "DATE": "2026-01-01"}
+    return [900, uuid, *(invented.get(str(column.type), "1") for column in list(source.table.c)[2:])]
 
 
-def test_two_rows_of_one_entry_that_change_places_are_found(played):
-    with Vandal(played) as vandal:
+def test_two_rows_of_one_entry_that_change_places_are_found(played_home):
+    with Vandal(played_home) as vandal:
         swap_row_ids(vandal, "in_round", 1, 2)
-    assert names(problems(played), 2, "round opened", "Hetty Invented")
+    assert names(problems(played_home), 2, "round opened", "Hetty Invented")
 
 
 def swap_row_ids(vandal, table, one, other):
@@ -135,15 +139,15 @@ def swap_row_ids(vandal, table, one, other):
         vandal.do(f"UPDATE {table} SET row_id = ? WHERE row_id = ?", new, old)
 
 
-def test_an_older_row_that_is_put_after_a_newer_one_is_found_though_its_content_is_right(played):
-    keep(played, asking(state="approved"))
-    with Vandal(played) as vandal:
+def test_an_older_row_that_is_put_after_a_newer_one_is_found_though_its_content_is_right(played_home):
+    keep(played_home, asking(state="approved"))
+    with Vandal(played_home) as vandal:
         swap_row_ids(vandal, "request", 1, 2)
-    found = problems(played)
+    found = problems(played_home)
     assert found == ("Row 2 of “request”, of entry 6, stands out of the order of the entries.",)
 
 
-def test_a_row_of_no_entry_is_found(played):
-    with Vandal(played) as vandal:
+def test_a_row_of_no_entry_is_found(played_home):
+    with Vandal(played_home) as vandal:
         vandal.do("UPDATE draft SET entry = 'nobody' WHERE row_id = 2")
-    assert "Row 2 of “draft” belongs to no entry." in problems(played)
+    assert "Row 2 of “draft” belongs to no entry." in problems(played_home)

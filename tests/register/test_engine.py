@@ -46,12 +46,12 @@ def test_what_was_committed_is_there_when_the_register_is_opened_again(played):
     again.close()
 
 
-def test_a_unit_that_is_left_without_a_commit_leaves_nothing(register):
-    with register.write() as writer:
+def test_a_unit_that_is_left_without_a_commit_leaves_nothing(home):
+    with home.write() as writer:
         writer.record(opening(), HR, NOW)
         writer.put_secret("owner", "purpose", b"blob")
-    assert register.head() == NO_HEAD
-    with register.read() as at:
+    assert home.head() == NO_HEAD
+    with home.read() as at:
         assert people.current(at) == []
 
 
@@ -60,15 +60,15 @@ def keep_and_fail(writer):
     raise KeyError("a bug in a service")
 
 
-def test_a_unit_that_fails_leaves_nothing_and_the_next_one_works(register):
-    with pytest.raises(KeyError), register.write() as writer:
+def test_a_unit_that_fails_leaves_nothing_and_the_next_one_works(home):
+    with pytest.raises(KeyError), home.write() as writer:
         keep_and_fail(writer)
-    keep(register, opening())
-    assert register.head().position == 1
+    keep(home, opening())
+    assert home.head().position == 1
 
 
-def test_nothing_can_be_written_on_a_reading_connection(played):
-    with pytest.raises(Trouble), played.read() as at:
+def test_nothing_can_be_written_on_a_reading_connection(played_home):
+    with pytest.raises(Trouble), played_home.read() as at:
         at.exec_driver_sql("DELETE FROM secrets")
 
 
@@ -124,14 +124,14 @@ def test_no_name_and_no_schema_can_be_read_in_any_file_of_the_folder(played):
     assert MARKER.encode() not in bytes_beside(played.path)
 
 
-def test_threads_that_write_at_once_lose_nothing(register):
-    keep(register, opening())
+def test_threads_that_write_at_once_lose_nothing(home):
+    keep(home, opening())
     failures: list[Exception] = []
 
     def write(name: str) -> None:
         try:
             for number in range(15):
-                keep(register, Act("people added", name, (person_row(f"{name}{number}", "7", name),)))
+                keep(home, Act("people added", name, (person_row(f"{name}{number}", "7", name),)))
         except Exception as failure:  # noqa: BLE001 - the test shows whatever it was
             failures.append(failure)
 
@@ -141,8 +141,8 @@ def test_threads_that_write_at_once_lose_nothing(register):
     for thread in threads:
         thread.join()
     assert failures == []
-    assert register.head().position == 46
-    assert check_register(register, CERTIFICATES).problems == ()
+    assert home.head().position == 46
+    assert check_register(home, CERTIFICATES).problems == ()
 
 
 def test_two_processes_that_write_at_once_lose_nothing(register):

@@ -52,8 +52,8 @@ def next_revision(tmp_path, monkeypatch):
     return write
 
 
-def test_tables_and_migrations_say_the_same(register):
-    with register.read() as at:
+def test_tables_and_migrations_say_the_same(home):
+    with home.read() as at:
         assert compare_metadata(MigrationContext.configure(at), METADATA) == []
 
 

@@ -13,12 +13,12 @@ from candour.register.troubles import in_plain_words
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from candour.register.engine import Register
+    from candour.register.engine import FileRegister
 
 _BAD_COPY = "The back-up did not verify and was not kept: look at the disk it goes to, then try again."
 
 
-def back_up(register: Register, target: Path) -> Path:
+def back_up(register: FileRegister, target: Path) -> Path:
     """Write a closed, encrypted copy of the register to `target`, under the same key, and return it.
 
     Raises Refused when `target` exists, Trouble when the disk does not take it or the copy does not verify; then

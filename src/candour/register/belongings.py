@@ -1,6 +1,6 @@
 """What each entry added, read back in bulk for the check: every table once, in order, merged by entry.
 
-Values are read as SQLite holds them and never converted, so that a date, a truth value or a text that is not
+Values are read as the home holds them and never converted, so that a date, a truth value or a text that is not
 exactly what the program would have written shows as a difference.
 """
 
@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from datetime import date
 from heapq import merge
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Boolean, Column, LargeBinary, Table, func, select, type_coerce
+from sqlalchemy import Boolean, Column, Date, LargeBinary, Table, func, select, type_coerce
 from sqlalchemy.types import NullType
 
-from candour.register.tables import ENTRIES, FILES, SEALED_CONTENTS, SEALED_KEYS, TABLES
+from candour.register.tables import ENTRIES, FILES, SEALED_CONTENTS, SEALED_KEYS, TABLES, WAITING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import ColumnElement, Connection, CursorResult
 
 _AT_ONCE = 1000
 _CONTENT = SEALED_CONTENTS.c
@@ -84,12 +85,15 @@ class Store:
 
     def __init__(self, at: Connection, unordered: set[str]) -> None:
         self._sources = sources()
-        streams = (
-            _stream(at, number, source, unordered=source.table.name in unordered)
-            for number, source in enumerate(self._sources)
-        )
+        self._results = [_result(at, source, unordered=source.table.name in unordered) for source in self._sources]
+        streams = (_stream(number, result) for number, result in enumerate(self._results))
         self._found = merge(*streams, key=itemgetter(0, 1))
         self._next: Found | None = next(self._found, None)
+
+    def close(self) -> None:
+        """Leave what was not read: a server keeps it ready until then."""
+        for result in self._results:
+            result.close()
 
     def of(self, position: int) -> Belongings:
         """Return what the tables hold for the entry at a position."""
@@ -116,11 +120,14 @@ def sources() -> list[Source]:
 
 
 def misplaced(at: Connection, table: Table) -> list[tuple[int, int]]:
-    """Return (row id, position) of the rows that stand after a row of a later entry: rows come as entries do."""
+    """Return (row id, position) of the rows that stand after a row of a later entry: rows come as entries do.
+
+    Rows that wait for their place follow all others, and among themselves have no order yet.
+    """
     position = position_of(table)
     before = func.lag(position).over(order_by=table.c.row_id)
     rows = select(table.c.row_id, position.label("position"), before.label("before")).subquery()
-    found = select(rows.c.row_id, rows.c.position).where(rows.c.position < rows.c.before)
+    found = select(rows.c.row_id, rows.c.position).where(rows.c.position < rows.c.before, rows.c.position < WAITING)
     return [(row_id, place) for row_id, place in at.execute(found)]
 
 
@@ -135,12 +142,15 @@ def position_of(table: Table) -> ColumnElement[int]:
     return select(ENTRIES.c.position).where(ENTRIES.c.uuid == table.c.entry).scalar_subquery()
 
 
-def _stream(at: Connection, number: int, source: Source, *, unordered: bool) -> Iterator[Found]:
+def _result(at: Connection, source: Source, *, unordered: bool) -> CursorResult[Any]:
     position = position_of(source.table).label("position")
     raw = [type_coerce(column, NullType()) for column in source.columns]
     order = [position, source.table.c.row_id] if unordered else [source.table.c.row_id]
-    found = at.execution_options(yield_per=_AT_ONCE).execute(select(position, *raw).order_by(*order))
-    return ((values[0], number, values) for values in found if values[0] is not None)
+    return at.execution_options(yield_per=_AT_ONCE).execute(select(position, *raw).order_by(*order))
+
+
+def _stream(number: int, result: CursorResult[Any]) -> Iterator[Found]:
+    return ((values[0], number, values) for values in result if values[0] is not None)
 
 
 def _blob(value: object) -> object:
@@ -151,7 +161,11 @@ def _truth(value: object) -> object:
     return bool(value) if value in {0, 1} else {"no truth value": repr(value)}
 
 
-_CONVERTERS: dict[type[Any], Callable[[object], object]] = {LargeBinary: _blob, Boolean: _truth}
+def _day(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value  # a server gives days, a file their text
+
+
+_CONVERTERS: dict[type[Any], Callable[[object], object]] = {LargeBinary: _blob, Boolean: _truth, Date: _day}
 
 
 def _sha256(content: object) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import closing
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 import rfc8785
-from sqlalchemy import Table, select, type_coerce
+from sqlalchemy import Table, func, select, type_coerce
 from sqlalchemy.types import NullType
 
 from candour.domain.journal import (
@@ -24,14 +25,14 @@ from candour.register.authors import Authors, Certificates
 from candour.register.belongings import Belongings, Store, misplaced, ownerless, sources
 from candour.register.journal import SALT_BYTES, read_entry
 from candour.register.signatures import verifies
-from candour.register.tables import ABOUT, APPEND_ONLY, ENTRIES, SALTS
+from candour.register.tables import ABOUT, APPEND_ONLY, ENTRIES, SALTS, WAITING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlalchemy import Connection, RowMapping
 
-    from candour.register.engine import Register
+    from candour.register.home import Register
 
 
 @dataclass(frozen=True)
@@ -78,24 +79,32 @@ class _Check:
         self._guards()
         self._file()
         unordered = {source.table.name for source in sources() if self._misplaced(source.table)}
-        store = Store(self._at, unordered)
-        for row in _entries(self._at):
-            self._entry(row, store.of(row["position"]))
+        with closing(Store(self._at, unordered)) as store:
+            for row in _entries(self._at):
+                self._entry(row, store.of(row["position"]))
+        self._waiting()
         for head in witnessed:
             self._witness(head)
         newest = Head(self._last, self._hashes[self._last])
         return CheckReport(len(self._hashes) - 1, newest, tuple(self._problems), tuple(self._flags))
 
     def _guards(self) -> None:
-        found = set(self._at.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars())
+        found = set(self._at.exec_driver_sql(_GUARDS[self._at.dialect.name]).scalars())
         wanted = {f"{table}_never_{done}" for table in APPEND_ONLY for done in ("changed", "deleted")}
         for missing in sorted(wanted - found):
             self._problems.append(f"The guard “{missing}” against changes was removed from the register.")
 
     def _file(self) -> None:
         # An index that disagrees with its table would hide rows from the screens that the walk below still reads.
-        if self._at.exec_driver_sql("PRAGMA integrity_check(1)").scalar() != "ok":
+        if self._at.dialect.name == "sqlite" and self._at.exec_driver_sql(_SOUND).scalar() != "ok":
             self._problems.append("The file is damaged: its indexes do not agree with its tables.")
+
+    def _waiting(self) -> None:
+        waiting = select(func.count()).where(ENTRIES.c.position >= WAITING)
+        if number := self._at.execute(waiting).scalar_one():
+            self._flags.append(
+                f"New entries that wait for their place in the journal: {number}. A keeper's app gives it."
+            )
 
     def _misplaced(self, table: Table) -> bool:
         for row_id in ownerless(self._at, table):
@@ -163,7 +172,11 @@ def _entries(at: Connection) -> Iterable[RowMapping]:
     raw = [type_coerce(column, NullType()).label(column.name) for column in ENTRIES.c]
     joined = ENTRIES.outerjoin(SALTS, SALTS.c.entry == ENTRIES.c.uuid)
     chain = select(*raw, type_coerce(SALTS.c.salt, NullType()).label("salt")).select_from(joined)
-    return at.execution_options(yield_per=1000).execute(chain.order_by(ENTRIES.c.position)).mappings()
+    return (
+        at.execution_options(yield_per=1000)
+        .execute(chain.where(ENTRIES.c.position < WAITING).order_by(ENTRIES.c.position))
+        .mappings()
+    )
 
 
 def _columns(row: RowMapping) -> tuple[Any, ...]:
@@ -207,6 +220,11 @@ def _fast_json(value: object) -> bytes:
     return _SORTED.encode(value)
 
 
+_GUARDS = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')",
+}
+_SOUND = "PRAGMA integrity_check(1)"
 _SORTED = msgspec.json.Encoder(order="sorted")
 _FIELDS = {f.name for f in fields(Entry)}
 _NO_TEXTS = {"sealed", "files", "seen_position"}

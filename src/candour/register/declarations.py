@@ -9,7 +9,7 @@ from sqlalchemy import exists, select
 from candour.domain.round import Declared, DeclaredLine, SealedDeclaration
 from candour.register.journal import first_entry
 from candour.register.rows import last, rows
-from candour.register.tables import FILES, TABLES
+from candour.register.tables import FILES, TABLES, WAITING
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -53,8 +53,8 @@ def lines(at: Connection, reference: str) -> list[DeclaredLine]:
 
 
 def unsealed(at: Connection) -> list[Declared]:
-    """Return the declarations that the school has not sealed yet, oldest first."""
-    return rows(at, Declared, ~exists().where(_SEALED.reference == _DECLARED.reference))
+    """Return the declarations that the school has not sealed yet and whose entry has its place, oldest first."""
+    return rows(at, Declared, _DECLARED.row_id < WAITING, ~exists().where(_SEALED.reference == _DECLARED.reference))
 
 
 def sealed(at: Connection, reference: str) -> SealedDeclaration | None:

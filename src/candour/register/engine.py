@@ -8,15 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3
-from sqlalchemy import Connection, create_engine, event, select
+from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from candour.errors import Refused, Trouble
-from candour.register import journal
 from candour.register.connection import durable, refuse_old_sqlite
+from candour.register.home import Register
 from candour.register.placement import check_place
 from candour.register.schema import REVISIONS
-from candour.register.tables import ABOUT
 from candour.register.troubles import in_plain_words
 from candour.register.unit import Writer
 
@@ -26,11 +25,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
-    from candour.domain.journal import Head
-
 __all__ = [
     "WRITING",
     "Connection",
+    "FileRegister",
     "Register",
     "Writer",
     "create_register",
@@ -44,44 +42,13 @@ CONNECTIONS = 2
 MORE_CONNECTIONS = 8
 
 
-class Register:
-    """An open register; used from one worker thread as a rule, and safe to use from another.
-
-    `newer` says that a newer Candour made it: it can be read, and every write is refused.
-    """
+class FileRegister(Register):
+    """An open register in one encrypted file of this computer, under the 32 bytes of `key`."""
 
     def __init__(self, path: Path, key: bytes, *, newer: bool = False) -> None:
         self.path = path
         self.key = key
-        self.newer = newer
-        self._engine = engine_of(partial(durable, path, key))
-        with self.read() as at:
-            about = at.execute(select(ABOUT)).one()
-        self.register_id: str = about.register
-        self.school_id: str = about.school
-
-    @contextmanager
-    def read(self) -> Iterator[Connection]:
-        """Give a connection on which everything is read as of one moment; nothing can be written on it."""
-        with in_plain_words(), self._engine.connect() as at:
-            yield at
-
-    @contextmanager
-    def write(self) -> Iterator[Writer]:
-        """Give a `Writer`; leaving without its `commit()` leaves the register as it was.
-
-        The write lock is held from the start, so that what is read inside still holds at the commit. Raises
-        Refused where a newer Candour made the register, Trouble where the disk or another program stands in the
-        way.
-        """
-        if self.newer:
-            raise Refused(_NEWER)
-        with in_plain_words(), self._engine.connect() as connection:
-            writer = Writer(connection.execution_options(**{WRITING: True}))
-            writer.at.begin()
-            yield writer
-        if writer.committed and writer.destroyed:
-            self.settle()
+        super().__init__(engine_of(partial(durable, path, key)), {}, {WRITING: True}, newer=newer)
 
     @contextmanager
     def examine(self) -> Iterator[Connection]:
@@ -92,11 +59,6 @@ class Register:
                 yield at
         finally:
             engine.dispose()
-
-    def head(self) -> Head:
-        """Return the newest entry's position and hash."""
-        with self.read() as at:
-            return journal.head(at)
 
     def settle(self) -> None:
         """Move what was written into the file itself, so that nothing destroyed stays behind in the WAL."""
@@ -113,17 +75,12 @@ class Register:
         connection.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
         return connection
 
-    def close(self) -> None:
-        """Close every connection; the register can be opened again."""
-        self._engine.dispose()
 
-
-_NEWER = "A newer Candour made this register: update Candour on this computer to write in it."
 _REPLACED = "The register was just brought up to date by another copy of Candour: try again."
 _MISSING = "There is no register at {}: was it moved, or is its disk not connected?"
 
 
-def create_register(path: Path, key: bytes, register_id: str, school_id: str) -> Register:
+def create_register(path: Path, key: bytes, register_id: str, school_id: str) -> FileRegister:
     """Make a new, empty register at `path`, encrypted with the 32 bytes of `key`, and open it.
 
     It is made under another name beside it and then renamed: a cut leaves no half register. Raises Refused for a
@@ -140,7 +97,7 @@ def create_register(path: Path, key: bytes, register_id: str, school_id: str) ->
     with in_plain_words():
         engine = engine_of(partial(durable, making, key, "rwc"))
         try:
-            migrate.create(engine, register_id, school_id)
+            migrate.create(engine, {WRITING: True}, register_id, school_id)
         finally:
             engine.dispose()
     making.rename(path)
@@ -148,7 +105,7 @@ def create_register(path: Path, key: bytes, register_id: str, school_id: str) ->
     return open_register(path, key)
 
 
-def open_register(path: Path, key: bytes) -> Register:
+def open_register(path: Path, key: bytes) -> FileRegister:
     """Open the register at `path`; an older one is first brought up to date on a copy, with a back-up kept.
 
     Raises Refused for a wrong key (the file stays as it was) or an unsafe place, Trouble when the file is missing
@@ -165,7 +122,7 @@ def open_register(path: Path, key: bytes) -> Register:
 
         migrate.upgrade(path, key)
     file = path.stat().st_ino
-    register = Register(path, key, newer=revision not in REVISIONS)
+    register = FileRegister(path, key, newer=revision not in REVISIONS)
     if path.stat().st_ino != file:  # another copy of the program has just put an upgraded file in its place
         register.close()
         raise Trouble(_REPLACED)

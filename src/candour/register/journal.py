@@ -1,4 +1,4 @@
-"""The journal as it is kept: an act becomes one signed entry, linked to the chain in the same transaction."""
+"""The journal as it is kept: an act becomes one signed entry of the chain."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import fields
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, update
 
 from candour.domain.journal import (
     ENTRY_TAG,
@@ -34,30 +34,36 @@ from candour.register.tables import (
     SEALED_CONTENTS,
     SEALED_KEYS,
     TABLES,
+    WAITING,
 )
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, RowMapping, Select
+    from sqlalchemy import Connection, RowMapping, Select, Table
 
 SALT_BYTES = 32
 
 
 def head(at: Connection) -> Head:
     """Return the newest linked entry's position and hash, or NO_HEAD in an empty journal."""
-    newest = select(ENTRIES.c.position, ENTRIES.c.hash).order_by(ENTRIES.c.position.desc()).limit(1)
+    newest = (
+        select(ENTRIES.c.position, ENTRIES.c.hash)
+        .where(ENTRIES.c.position < WAITING)
+        .order_by(ENTRIES.c.position.desc())
+        .limit(1)
+    )
     found = at.execute(newest).one_or_none()
     return Head(found.position, found.hash) if found else NO_HEAD
 
 
 def record(at: Connection, act: Act, author: Author, now: datetime, seen: Head | None = None) -> LinkedEntry:
-    """Sign an act as one entry, link it, and add its rows, sealed content and files; return the linked entry.
+    """Sign an act as one entry, store it, and add its rows, sealed content and files; return the entry.
 
     `now` is aware, `seen` the head that the author last saw (the newest, if not given). The caller commits.
     """
     salt = os.urandom(SALT_BYTES) if act.rows or act.sealed else b""
     entry = _entry_of(at, act, author, now, seen or head(at), salt)
     content = entry_bytes(entry)
-    linked = link(at, entry, content, author.sign(content), as_time(now))
+    linked = add(at, entry, content, author.sign(content), as_time(now))
     if salt:
         at.execute(insert(SALTS), {"entry": entry.uuid, "salt": salt})
     _add_rows(at, entry.uuid, act)
@@ -67,29 +73,65 @@ def record(at: Connection, act: Act, author: Author, now: datetime, seen: Head |
     return linked
 
 
-def link(at: Connection, entry: Entry, content: bytes, signature: bytes, received: str) -> LinkedEntry:
-    """Give a signed entry the next position and chain hash, store it, and return it as it stands there.
+def add(at: Connection, entry: Entry, content: bytes, signature: bytes, received: str) -> LinkedEntry:
+    """Store a signed entry and return it as it stands: linked at once in a file, waiting for its place on a server.
 
-    Needs the write lock: on SQLite the unit holds it from its first statement on.
+    A file's write lock is held by the unit from its first statement on. A server's members wait for nobody, since
+    any lock that one could take, one could keep.
     """
-    last = head(at)
-    digest = chain_hash(bytes.fromhex(last.hash), content, signature, received).hex()
-    linked = LinkedEntry(last.position + 1, content, signature, received, digest, entry)
-    at.execute(
-        insert(ENTRIES),
-        {
-            "position": linked.position,
-            "uuid": entry.uuid,
-            "kind": entry.kind,
-            "author": entry.author,
-            "subject": entry.subject,
-            "content": content,
-            "signature": signature,
-            "received": received,
-            "hash": digest,
-        },
-    )
-    return linked
+    values: dict[str, Any] = {
+        "uuid": entry.uuid,
+        "kind": entry.kind,
+        "author": entry.author,
+        "subject": entry.subject,
+        "content": content,
+        "signature": signature,
+        "received": received,
+        "hash": "",
+    }
+    if not waits(at):
+        place = _after(head(at), content, signature, received)
+        values |= {"position": place.position, "hash": place.hash}
+    position = at.execute(insert(ENTRIES).returning(ENTRIES.c.position), values).scalar_one()
+    return LinkedEntry(position, content, signature, received, values["hash"], entry)
+
+
+def link_new(at: Connection) -> int:
+    """Give each entry that waits the next position and chain hash, in the order in which they came; say how many.
+
+    The rows of these entries follow, so that rows come as entries do. One links at a time: the lock is on a row
+    that members may not change, and so cannot hold.
+    """
+    at.execute(select(ABOUT.c.register).with_for_update())
+    place, columns = head(at), (ENTRIES.c.position, ENTRIES.c.content, ENTRIES.c.signature, ENTRIES.c.received)
+    waiting = select(*columns).where(ENTRIES.c.position >= WAITING).order_by(ENTRIES.c.position)
+    # Who adds a row to another's entry, and lingers, holds that entry; it is passed over until they let go.
+    free = at.execute(waiting.with_for_update(skip_locked=True)).all()
+    for found in free:
+        place = _after(place, found.content, found.signature, found.received)
+        linked = update(ENTRIES).where(ENTRIES.c.position == found.position)
+        at.execute(linked.values(position=place.position, hash=place.hash))
+    for table in (*TABLES.values(), SEALED_CONTENTS, SEALED_KEYS, FILES):
+        _place_rows(at, table)
+    return len(free)
+
+
+def waits(at: Connection) -> bool:
+    """Tell whether an entry of this home waits for its place: on a server, and never in a file."""
+    return at.dialect.name == "postgresql"
+
+
+def _after(last: Head, content: bytes, signature: bytes, received: str) -> Head:
+    return Head(last.position + 1, chain_hash(bytes.fromhex(last.hash), content, signature, received).hex())
+
+
+def _place_rows(at: Connection, table: Table) -> None:
+    row_id, before = table.c.row_id, table.alias().c.row_id
+    newest = select(func.coalesce(func.max(before), 0)).where(before < WAITING).scalar_subquery()
+    in_order = func.row_number().over(order_by=(ENTRIES.c.position, row_id))
+    linked = select(row_id, (newest + in_order).label("place")).join(ENTRIES, ENTRIES.c.uuid == table.c.entry)
+    found = linked.where(row_id >= WAITING, ENTRIES.c.position < WAITING).subquery()
+    at.execute(update(table).where(row_id == found.c.row_id).values(row_id=found.c.place))
 
 
 def open_content(rows: tuple[Row, ...], sealed: tuple[SealedContent, ...]) -> list[dict[str, Any]]:

@@ -23,6 +23,8 @@ from candour.register.troubles import in_plain_words
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
+    from candour.register.home import Options
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 _OPEN_ELSEWHERE = (
@@ -40,10 +42,13 @@ def config(connection: Connection | None = None) -> Config:
     return made
 
 
-def create(engine: Engine, register_id: str, school_id: str) -> None:
-    """Make every table in an empty file and say which register and school it is, in one transaction."""
+def create(engine: Engine, options: Options, register_id: str, school_id: str) -> None:
+    """Make every table in an empty home and say which register and school it is, in one transaction.
+
+    `options` are what a writing connection of the home is told.
+    """
     with engine.connect() as connection:
-        writing = connection.execution_options(**{engines.WRITING: True})
+        writing = connection.execution_options(**options)
         with writing.begin():
             command.upgrade(config(writing), "head")
             writing.execute(insert(ABOUT), {"register": register_id, "school": school_id})
@@ -69,6 +74,13 @@ def upgrade(path: Path, key: bytes, target: str = "head") -> Path:
         making.replace(path)
     engines.sync_folder(path.parent)
     return kept
+
+
+def upgrade_shared(engine: Engine) -> None:
+    """Bring the register on a server up to date in one transaction; who comes second finds it done."""
+    with engine.connect() as connection, connection.begin():
+        connection.exec_driver_sql("LOCK TABLE alembic_version IN ACCESS EXCLUSIVE MODE")
+        command.upgrade(config(connection), "head")
 
 
 def _alone(path: Path, key: bytes) -> Any:

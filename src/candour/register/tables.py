@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -104,10 +105,18 @@ _COLUMN_TYPES: dict[Any, tuple[type[TypeEngine[Any]], bool]] = {
     date | None: (Date, True),
 }
 
+WAITING = 2**62
+"""From this number on, an entry's position and a row's id say that it waits for its place (`journal.link_new`).
+
+So what waits stands after everything that is linked, in its own order, wherever rows are read by their number.
+"""
+
+_NUMBER = Integer().with_variant(BigInteger(), "postgresql")
+
 ENTRIES = Table(
     "entries",
     METADATA,
-    Column("position", Integer, primary_key=True),
+    Column("position", _NUMBER, primary_key=True),
     Column("uuid", String, nullable=False, unique=True),
     Column("kind", String, nullable=False),
     Column("author", String, nullable=False),
@@ -126,7 +135,7 @@ def _of_entry() -> Column[Any]:
 
 
 def _row_id() -> Column[Any]:
-    return Column("row_id", Integer, primary_key=True)
+    return Column("row_id", _NUMBER, primary_key=True)
 
 
 SALTS = Table(

@@ -40,6 +40,7 @@ class Sealing:
     def seal_new(self) -> SealedOnes:
         """Seal every declaration that has no seal yet; one that cannot be sealed is named with the reason."""
         seal = school_keys(self._session, self._smith).seal
+        self._session.register.link_new()  # the seal names an entry's place
         with self._session.register.read() as at:
             school = school_of(at)
             waiting = declaration_rows.unsealed(at)

@@ -11,8 +11,11 @@ from candour.register.migrations.steps import (
     date,
     date_or_none,
     flags,
+    guards,
     number,
+    number_in_order,
     rows_of_entries,
+    shared,
     texts,
 )
 
@@ -24,20 +27,25 @@ depends_on = None
 
 def upgrade() -> None:
     """Make every table, index and trigger."""
+    if shared():
+        guards()
     _journal()
     _beside_the_journal()
     _people()
     _keys()
     _rounds()
     _declarations()
-    for table in _APPEND_ONLY:
+    append_only("entries", "entry_linked_once")
+    for table in ("about", "salts"):
         append_only(table)
+    for table in _ROWS:
+        append_only(table, "row_linked_once")
 
 
 def _journal() -> None:
     op.create_table(
         "entries",
-        sa.Column("position", sa.Integer(), nullable=False),
+        number_in_order("position"),
         *texts("uuid kind author subject"),
         *blobs("content signature"),
         *texts("received hash"),
@@ -163,8 +171,8 @@ def _declarations() -> None:
     )
 
 
-_JOURNAL = ("about", "entries", "files", "salts", "sealed_contents", "sealed_keys")
+_JOURNAL = ("files", "sealed_contents", "sealed_keys")
 _PEOPLE = ("contact", "enrolment", "holding", "invitation", "key_closed", "key_confirmed", "office_key")
 _ROUNDS = ("draft", "in_round", "pack_adopted", "request", "round")
 _DECLARATIONS = ("declared", "declared_line", "sealed_declaration")
-_APPEND_ONLY = (*_JOURNAL, "school", "person", *_PEOPLE, *_ROUNDS, *_DECLARATIONS)
+_ROWS = (*_JOURNAL, "school", "person", *_PEOPLE, *_ROUNDS, *_DECLARATIONS)

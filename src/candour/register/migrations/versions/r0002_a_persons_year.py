@@ -19,4 +19,4 @@ def upgrade() -> None:
     rows_of_entries("opened", texts("person by what why"), ["person"])
     rows_of_entries("note", texts("person content"), ["person"])
     for table in ("away", "left", "columns", "backup_place", "opened", "note"):
-        append_only(table)
+        append_only(table, "row_linked_once")
