@@ -73,27 +73,31 @@ def _add_register(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     register = commands.add_parser("register", help="work on the register itself")
     actions = register.add_subparsers(title="actions", metavar="ACTION", required=True)
     opened = _opened()
-    check = actions.add_parser("check", parents=[opened], help="prove that no entry and no row was altered")
+    check = actions.add_parser("check", parents=[_signed_in()], help="prove that no entry and no row was altered")
     home = check.add_mutually_exclusive_group(required=True)
     home.add_argument("--folder", type=Path, help=_FOLDER)
     home.add_argument("--server", metavar="URL", help="the server's database: postgresql://user@host/name")
     check.add_argument("--json", action="store_true", help="print what was found as JSON")
     check.set_defaults(command=_register_check)
     info = actions.add_parser("info", parents=[opened], help="say whose register it is and how the round stands")
-    info.add_argument("--folder", type=Path, required=True, help=_FOLDER)
     info.add_argument("--json", action="store_true", help="print it as JSON")
     info.set_defaults(command=_register_info)
     backup = actions.add_parser("backup", parents=[opened], help="write a verified, encrypted copy")
-    backup.add_argument("--folder", type=Path, required=True, help=_FOLDER)
     backup.add_argument("--to", type=Path, required=True, help="the file to write; it must not exist")
     backup.set_defaults(command=_register_backup)
 
 
 def _opened() -> argparse.ArgumentParser:
-    opened = argparse.ArgumentParser(add_help=False)
-    opened.add_argument("--number", help="your staff number or school e-mail, where this account has no key")
-    opened.add_argument("--passphrase-fd", type=int, help="read the passphrase from this file descriptor")
+    opened = argparse.ArgumentParser(add_help=False, parents=[_signed_in()])
+    opened.add_argument("--folder", type=Path, required=True, help=_FOLDER)
     return opened
+
+
+def _signed_in() -> argparse.ArgumentParser:
+    signed_in = argparse.ArgumentParser(add_help=False)
+    signed_in.add_argument("--number", help="your staff number or school e-mail, where this account has no key")
+    signed_in.add_argument("--passphrase-fd", type=int, help="read the passphrase from this file descriptor")
+    return signed_in
 
 
 def _add_people(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
