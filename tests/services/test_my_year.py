@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from tests.domain.packs_and_paths import answered_by, harbour
 from tests.schools import ROUND, TODAY, answer_all, sign_with, some_request
 
 from candour.domain.checklist import Given
 from candour.sample import people as cast
+from candour.services.my_year import groups_of
 from candour.services.people import NewPerson
 
 TEACHER = cast.CLASS_TEACHER.number
@@ -45,6 +47,15 @@ def test_a_question_whose_follow_up_waits_is_not_done_and_the_row_opens_the_foll
     theirs.my_check().save(Given("ex-pupils", ("none",)))
     group = theirs.my_year().home().groups[2]
     assert (group.done, group.of, group.first) == (2, 3, "pupils-reached-out")
+
+
+def test_a_checklist_without_headings_is_one_group_and_two_waiting_follow_ups_are_one_question():
+    checklist = harbour().checklists[0]
+    plain = answered_by(checklist, {})
+    (group,) = groups_of(checklist, plain)
+    assert (group.title, group.done, group.of) == (checklist.title, group.of, 4)
+    (group,) = groups_of(checklist, plain | {"written": Given("written", ("once",))})
+    assert (group.done, group.of, group.first) == (3, 4, "who-knows")
 
 
 def test_who_has_no_accounts_has_fewer_questions_and_no_empty_group(school):

@@ -63,12 +63,13 @@ def test_a_document_attached_between_showing_and_signing_is_not_signed_unseen(sc
     answer_all(theirs)
     declaring = theirs.declaring()
     declaring.prepare()
-    school.office().attach_policy_document("policy.pdf", some_pdf())
+    content = some_pdf()
+    school.office().attach_policy_document("policy.pdf", content)
     with pytest.raises(Refused, match="Something has changed since"):
         declaring.sign("")
     declaring.prepare()
     facts = facts_in(theirs.copies().declaration(declaring.sign("").reference))
-    assert facts["policy"]["document"] == hashlib.sha256(some_pdf()).hexdigest()
+    assert facts["policy"]["document"] == hashlib.sha256(content).hexdigest()
 
 
 def test_without_a_document_staff_are_told_so(school):

@@ -37,7 +37,7 @@ class MyYear:
         if ground is None:
             return self._nothing(record, telling=telling)
         stands = self._check.standing(ground)
-        groups = _groups(ground.checklist, stands.answers)
+        groups = groups_of(ground.checklist, stands.answers)
         stopped = first_unanswered(ground.checklist, stands.answers)
         return Home(
             kind="open" if stands.signed is None else "signed",
@@ -88,8 +88,11 @@ SCHOOL_YEAR_BEGINS = 9
 """The month in which a school year begins in England, and the next check with it (screens S3)."""
 
 
-def _groups(checklist: Checklist, answers: Answers) -> tuple[GroupLine, ...]:
-    """Return the groups of what this person is asked; a question counts with its follow-ups."""
+def groups_of(checklist: Checklist, answers: Answers) -> tuple[GroupLine, ...]:
+    """Return the groups of what this person is asked; a question counts with its follow-ups.
+
+    A checklist without headings is one group under its own title.
+    """
     met = asked(checklist, answers)
     left = set(unanswered(checklist, answers))
     top = [q.id for q in met if q.asked_when is None]
