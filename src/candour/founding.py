@@ -43,6 +43,12 @@ class Founding:
         shared = platformdirs.site_data_path("candour", appauthor=False)
         return _free((shared if _writable(shared) else data_folder()) / "school")
 
+    def propose_passphrase(self) -> str:
+        """Return four generated words."""
+        from candour.keys.secrets import proposed_passphrase  # noqa: PLC0415 - on the worker
+
+        return proposed_passphrase()
+
     def check(self, folder: Path) -> None:
         """Raise Refused, with the reason, for a folder in which no register may be made."""
         from candour.register.placement import check_place  # noqa: PLC0415 - on the worker
@@ -81,6 +87,13 @@ class Founding:
         opened.session.register.close()
         _move_in(making, place)
         self.take(place)
+
+    def keep_file(self, path: Path, content: bytes) -> None:
+        """Write a paper where the person wants it; raises Trouble when the disk does not take it."""
+        try:
+            path.write_bytes(content)
+        except OSError as reason:
+            raise Trouble(f"The file cannot be saved in {path.parent}: choose another folder.") from reason
 
     def recover(self, asked: RecoveryAsked) -> None:
         """Open the register in a folder with the recovery words, and take it; raises Refused for wrong words."""

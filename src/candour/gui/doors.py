@@ -10,8 +10,33 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from candour.domain.setting_up import RecoveryAsked, SchoolAsked
     from candour.services.desk import Desk
     from candour.services.results import SignInList
+
+
+class Founding(Protocol):
+    """What sets a school up, or opens a register with its recovery words; `candour.founding.Founding`."""
+
+    def proposed(self) -> Path:
+        """Return where a register may lie on this computer."""
+        ...
+
+    def propose_passphrase(self) -> str:
+        """Return four generated words."""
+        ...
+
+    def found(self, asked: SchoolAsked) -> None:
+        """Make a school's register and take it; raises Refused for what will not do."""
+        ...
+
+    def keep_file(self, path: Path, content: bytes) -> None:
+        """Write a paper where the person wants it; raises Trouble when the disk does not take it."""
+        ...
+
+    def recover(self, asked: RecoveryAsked) -> None:
+        """Open a register with the recovery words and take it; raises Refused for wrong words."""
+        ...
 
 
 class Doors(Protocol):
@@ -31,6 +56,10 @@ class Doors(Protocol):
 
     def make_sample(self) -> None:
         """Make a sample school, or take the one that was made before."""
+        ...
+
+    def founding(self) -> Founding:
+        """Return what sets a school up, or opens a register with its recovery words."""
         ...
 
     def sign_in_list(self) -> SignInList:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from candour.errors import NotMatching
 from candour.gui.pages.choose_passphrase import ChoosePassphrasePage
 from candour.gui.pages.lost import LostPage
+from candour.gui.pages.new_codes import NewCodesPage
 from candour.gui.pages.office_sheet import OfficeSheetPage
 from candour.gui.pages.sign_in import SignInPage
 from candour.gui.pages.welcome import WelcomePage
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from candour.gui.main_window import MainWindow
     from candour.gui.settings import WindowSettings
     from candour.gui.tasks import Tasks
-    from candour.services.results import SignedIn, SignInList
+    from candour.services.keepers import Slip
+    from candour.services.results import Named, SignedIn, SignInList
 
 FIRST_WAIT = 5
 LONGEST_WAIT = 60
@@ -34,6 +36,8 @@ class Entrance(QObject):
     """Leads from the start of the app to somebody signed in."""
 
     entered = Signal(object)
+    set_up_wanted = Signal()
+    words_wanted = Signal()
 
     def __init__(
         self, window: MainWindow, doors: Doors, tasks: Tasks, asides: Asides, settings: WindowSettings
@@ -46,17 +50,22 @@ class Entrance(QObject):
         self._settings = settings
         self._wrong = 0
         self._steps: list[SignedIn] = []
+        self._names: tuple[Named, ...] = ()
 
     def begin(self) -> None:
         """Show the first page: signing in where a register lies, else what to do without one."""
         if self._doors.stands():
             self.show_sign_in()
         else:
-            self._show_welcome()
+            self.show_welcome()
 
-    def _show_welcome(self) -> None:
+    def show_welcome(self) -> None:
+        """Show what can be done where no register lies."""
+        self._window.mark_sample(sample=False)
         page = WelcomePage()
         page.sample_wanted.connect(lambda: self._make_sample(page))
+        page.set_up_wanted.connect(self.set_up_wanted)
+        page.words_wanted.connect(self.words_wanted)
         page.folder_wanted.connect(lambda: self._choose_folder(page))
         page.tried_again.connect(lambda: self._make_sample(page))
         self._asides.serve(page)
@@ -111,15 +120,41 @@ class Entrance(QObject):
     def _show_names(self, page: SignInPage, found: SignInList) -> None:
         self._asides.know_list(found)
         self._window.name_school(found.school)
+        self._window.mark_sample(sample=found.sample is not None)
         page.show_list(found)
+        self._names = found.names
         # The rest is imported while the person types, so that signing in waits for nothing.
         self._tasks.run(self._doors.desk, lambda _: None, lambda _: None, lambda _: None)
 
     def _show_lost(self) -> None:
-        page = LostPage(self._asides.hr)
+        page = LostPage(self._asides.hr, self._names)
         page.went_back.connect(self._window.leave_aside)
+        page.left.connect(self._window.leave_aside)
+        page.given.connect(lambda keeper, secret, whose: self._give_code(page, keeper, secret, whose))
         self._asides.serve(page)
         self._window.show_aside(page)
+
+    def _give_code(self, page: LostPage, keeper: str, secret: str, whose: str) -> None:
+        self._tasks.run(
+            lambda: self._doors.desk().codes().give(keeper, secret, whose),
+            self._show_code,
+            lambda reason: page.show_refused(*self._why_no_code(reason)),
+            lambda reason: page.show_refused(str(reason)),
+        )
+
+    def _why_no_code(self, reason: Refused) -> tuple[str, int]:
+        if not isinstance(reason, NotMatching):
+            return str(reason), 0
+        self._wrong += 1
+        return self.tr("That passphrase does not match."), min(FIRST_WAIT * self._wrong, LONGEST_WAIT)
+
+    def _show_code(self, slip: Slip) -> None:
+        self._wrong = 0
+        page = NewCodesPage((slip,))
+        for way_on in (page.finished, page.went_back, page.left):
+            way_on.connect(self.show_sign_in)
+        self._asides.serve(page)
+        self._window.show_page(page)
 
     def _sign_in(self, page: SignInPage, lookup: str, secret: str) -> None:
         self._tasks.run(
@@ -139,6 +174,16 @@ class Entrance(QObject):
     def _trouble(self, page: SignInPage, reason: Trouble) -> None:
         page.show_ready()
         page.show_trouble(str(reason))
+
+    def admit(self, signed_in: SignedIn) -> None:
+        """Let in whoever opened a register with the recovery words, with what must be said first."""
+        self._settings.keep_folder(self._doors.folder())
+        self._show_sheet(signed_in)
+
+    def admit_founder(self, signed_in: SignedIn) -> None:
+        """Let in whoever has just set a school up: their keys are the first, and a moment old."""
+        self._settings.keep_folder(self._doors.folder())
+        self.entered.emit(signed_in)
 
     def _signed_in(self, page: SignInPage, signed_in: SignedIn) -> None:
         self._wrong = 0

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from candour.gui.asides import Asides
 from candour.gui.entrance import Entrance
+from candour.gui.first_run import FirstRun
+from candour.gui.hr import HrPages
 from candour.gui.idle import IdleWatch
 from candour.gui.journey import Journey
 from candour.gui.main_window import MainWindow
@@ -44,10 +46,21 @@ class App(QObject):
         self.asides = Asides(self.window, pack)
         self.entrance = Entrance(self.window, doors, self.tasks, self.asides, settings)
         self.journey = Journey(self.window, doors, self.tasks, self.asides)
+        self.hr = HrPages(self.window, doors, self.tasks, self.asides)
+        self.first_run = FirstRun(self.window, doors, self.tasks, self.asides)
         self.idle = IdleWatch(self.window)
         self.signed_in = False
         self.entrance.entered.connect(self._enter)
+        self.entrance.set_up_wanted.connect(self.first_run.begin)
+        self.entrance.words_wanted.connect(self.first_run.recover)
+        self.first_run.went_back.connect(self.entrance.begin)
+        self.first_run.founded.connect(self.entrance.admit_founder)
+        self.first_run.recovered.connect(self.entrance.admit)
+        self.first_run.finished.connect(self.journey.begin)
+        self.first_run.left.connect(self.lock)
         self.journey.finished.connect(self.lock)
+        self.journey.year.elsewhere.connect(self.hr.go)
+        self.hr.went.connect(self.journey.year.go)
         self.idle.idle.connect(self._ask_still_there)
         self.window.lock_wanted.connect(self.lock)
         self.window.closed.connect(self.close)
@@ -62,7 +75,11 @@ class App(QObject):
         self.asides.know_list(signed_in)
         self.window.name_school(signed_in.school)
         self.idle.start(self._application)
-        self.journey.begin(signed_in)
+        self.hr.know(signed_in)
+        if signed_in.setting_up:
+            self.first_run.resume(signed_in)
+        else:
+            self.journey.begin(signed_in)
         if signed_in.seals:
             # A keeper's app seals what is new; what must wait stays for the next time, and export names it.
             self.tasks.run(lambda: self._doors.desk().sealing().seal_new(), lambda _: None, lambda _: None)
@@ -82,6 +99,7 @@ class App(QObject):
         self.tasks.forget()
         self.entrance.show_sign_in()
         self.journey.end()
+        self.first_run.end()
         self.tasks.run(lambda: self._doors.desk().sign_in.lock(), lambda _: None, lambda _: None)
 
     def end(self) -> None:

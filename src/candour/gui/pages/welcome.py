@@ -1,4 +1,4 @@
-"""The first page where no register lies yet: what Candour is, and the two ways to begin."""
+"""The first page where no register lies yet: what Candour is, and the ways to begin."""
 
 from __future__ import annotations
 
@@ -8,20 +8,25 @@ from PySide6.QtCore import Qt, Signal
 
 from candour.gui.pages.centred import CentredPage, Mark
 from candour.gui.widgets.announcer import Announcer
-from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
+from candour.gui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from candour.gui.widgets.card import Card, Line
 from candour.gui.widgets.labels import BodyLabel
 
 
 class WelcomePage(CentredPage):
-    """Offers the sample school (`sample_wanted`) and a register that lies in some folder (`folder_wanted`)."""
+    """Offers the sample school (`sample_wanted`), setting a school up (`set_up_wanted`), and one that stands.
+
+    It is opened from its folder (`folder_wanted`), or with the recovery words (`words_wanted`).
+    """
 
     page_id: ClassVar[str] = "welcome"
     wide = 560
     amid = True
 
     sample_wanted = Signal()
+    set_up_wanted = Signal()
     folder_wanted = Signal()
+    words_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("")
@@ -39,13 +44,16 @@ class WelcomePage(CentredPage):
         )
         self.main_button = self.sample = PrimaryButton(self.tr("Try it with a sample school"))
         self.sample_note = BodyLabel(self.tr("Invented people; nothing in it is real."), muted=True, caption=True)
+        self.set_up = SecondaryButton(self.tr("Set up our school"))
         self.folder = SecondaryButton(self.tr("Open a register on this computer …"))
-        note = self.tr("Setting up your own school comes with a later version.")
-        for part in (self.sample, self.sample_note, Line(), self.folder, BodyLabel(note, muted=True, caption=True)):
+        self.words = LinkButton(self.tr("Open a register with the recovery words"))
+        for part in (self.sample, self.sample_note, Line(), self.set_up, self.folder, self.words):
             card.body.addWidget(part)
         self.content.addWidget(card)
         self.sample.clicked.connect(self.sample_wanted)
+        self.set_up.clicked.connect(self.set_up_wanted)
         self.folder.clicked.connect(self.folder_wanted)
+        self.words.clicked.connect(self.words_wanted)
 
     def show_busy(self) -> None:
         """Say that the sample school is being made; a second press does nothing."""
@@ -60,5 +68,5 @@ class WelcomePage(CentredPage):
 
     def _set_busy(self, words: str, *, busy: bool) -> None:
         self.sample.setText(words)
-        for button in (self.sample, self.folder):
+        for button in (self.sample, self.set_up, self.folder, self.words):
             button.setEnabled(not busy)

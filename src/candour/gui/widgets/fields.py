@@ -82,6 +82,11 @@ class PassphraseField(LabelledField):
         QWidget.setTabOrder(self.field, self.reveal)
         self._place()
 
+    def show_plainly(self) -> None:
+        """Show what stands in the field, such as words that were proposed and are to be written down."""
+        if self.field.echoMode() == QLineEdit.EchoMode.Password:
+            self._turn()
+
     def _turn(self) -> None:
         hidden = self.field.echoMode() == QLineEdit.EchoMode.Password
         self.field.setEchoMode(QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password)
