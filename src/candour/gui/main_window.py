@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from candour.gui.widgets.sample_strip import SampleStrip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
-    from PySide6.QtWidgets import QWidget
 
     from candour.gui.pages.page import Page
     from candour.gui.theme import Theme
@@ -31,7 +32,9 @@ class MainWindow(QMainWindow):
         self.school = ""
         self._kept: set[Page] = set()
         self._stack = QStackedWidget()
-        self.setCentralWidget(self._stack)
+        self.sample = SampleStrip(self.tr("Sample data: invented people, nothing here is real"))
+        self.sample.hide()
+        self._lay_out()
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         self._shortcut(QKeySequence("Ctrl+L"), self.lock_wanted.emit)
@@ -39,6 +42,15 @@ class MainWindow(QMainWindow):
             self._shortcut(keys, lambda: self.theme.larger())
         self._shortcut(QKeySequence("Ctrl+-"), lambda: self.theme.smaller())
         self._shortcut(QKeySequence("Ctrl+0"), lambda: self.theme.set_text_size(100))
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.sample)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(inside)
 
     def _shortcut(self, keys: QKeySequence, act: object) -> None:
         QShortcut(keys, self).activated.connect(act)
@@ -76,6 +88,10 @@ class MainWindow(QMainWindow):
         """Say in the title whose register this is."""
         self.school = school
         self.say_title()
+
+    def mark_sample(self, *, sample: bool) -> None:
+        """Say above every page that this is sample data, or take that away for a real school."""
+        self.sample.setVisible(sample)
 
     def say_title(self) -> None:
         """Write the title: the page, what this is, the school."""
