@@ -68,10 +68,23 @@ class People:
         self._session.record(act)
         return tuple(people)
 
+    def enter(self, details: Person) -> Person:
+        """Add somebody whose id is empty, else write down their details as they are now; who had left is back."""
+        new = NewPerson(
+            details.number,
+            details.name,
+            details.email,
+            details.role,
+            details.phase,
+            details.posts_for_school,
+        )
+        return self.change(details.person, new) if details.person else self.add((new,))[0]
+
     def change(self, person_id: str, new: NewPerson) -> Person:
         """Write down somebody's details as they are from now on; the staff number stays, references carry it.
 
-        Raises Refused for what cannot stand. Whose name changed signs under the new one after a new code.
+        Whoever had left is here again; their closed keys stay closed, and they need a new code, as does whose name
+        changed, to sign under the new one. Raises Refused for what cannot stand.
         """
         self._session.require(Office.HR)
         made: list[Person] = []
@@ -79,7 +92,7 @@ class People:
         def act(writer: Writer) -> Act:
             before = person_of(writer.at, person_id)
             wanted = new_person(replace(new, number=before.number), self._lacking)
-            person = replace(wanted, person=person_id, here=before.here)
+            person = replace(wanted, person=person_id)
             _refuse_taken(person, [p for p in people_rows.current(writer.at) if p.person != person_id])
             made.append(person)
             return Act("person changed", person_id, (person,))
