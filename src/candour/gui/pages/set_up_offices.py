@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from candour.domain.people import Office
 from candour.domain.setting_up import LOCAL_AUTHORITY, OfficeAsked, OfficesAsked, OutsideAsked, SomebodyAsked
 from candour.gui.pages.month_field import ListField
-from candour.gui.pages.set_up_page import SetUpPage
+from candour.gui.pages.set_up_page import SetUpPage, beside
 from candour.gui.widgets.card import Card
 from candour.gui.widgets.fields import LabelledField
 
@@ -39,8 +39,8 @@ class OfficeCard(Card):
         self.room = LabelledField(self.tr("Room of {of}, for the stop card").format(of=of))
         self.phone = LabelledField(self.tr("Phone of {of}, for the stop card").format(of=of))
         self.choose_words = self.tr("Choose who is {of}").format(of=of)
-        self._written = (self.name, self.number, self.email)
-        places = (self.room, self.phone) if found else ()
+        self._written = (beside(self.name, self.number), self.email)
+        places = (beside(self.room, self.phone),) if found else ()
         for part in (self.who, *self._written, *places):
             self.body.addWidget(part)
         for part in self._written:
@@ -67,8 +67,9 @@ class OfficeCard(Card):
     def write(self, person: SomebodyAsked) -> None:
         """Write somebody down, as when what was filled in comes back."""
         self.choose(OTHER)
-        for part, words in zip(self._written, (person.name, person.number, person.email), strict=True):
-            part.setText(words)
+        self.name.setText(person.name)
+        self.number.setText(person.number)
+        self.email.setText(person.email)
 
     def problems(self, *, needed: bool) -> list[tuple[QWidget, str]]:
         """Return what is missing."""
@@ -120,7 +121,7 @@ class SetUpOfficesPage(SetUpPage):
         self.chair_phone = LabelledField(self.tr("Phone of the chair of governors"))
         self.authority = LabelledField(self.tr("Name or desk of the local authority’s designated officer"))
         self.authority_phone = LabelledField(self.tr("Phone of the local authority’s designated officer"))
-        outside = [self.chair, self.chair_phone, self.authority, self.authority_phone]
+        outside = [beside(self.chair, self.chair_phone), beside(self.authority, self.authority_phone)]
         self.card(self.tr("Outside the school, for the stop card"), outside)
 
     def show_filled(self, filled: OfficesAsked) -> None:

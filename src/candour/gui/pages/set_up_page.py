@@ -12,6 +12,7 @@ from candour.gui.pages.page import Page
 from candour.gui.theme import theme_of
 from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from candour.gui.widgets.card import Card
+from candour.gui.widgets.flow import TwoColumns
 from candour.gui.widgets.labels import BodyLabel
 from candour.gui.widgets.rail import Rail, Step, StepState
 from candour.gui.widgets.sidebar import Sidebar
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PartT = TypeVar("PartT", bound=QWidget)
+
+
+def beside(left: QWidget, right: QWidget) -> TwoColumns:
+    """Return two parts beside each other, under each other where it is narrow; they hide and show together."""
+    row = TwoColumns(shares=(3, 2))
+    row.left.addWidget(left)
+    row.right.addWidget(right)
+    return row
 
 
 class SetUpPage(Page):

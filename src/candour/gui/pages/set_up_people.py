@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Signal
 
 from candour.domain.setting_up import SomebodyAsked
-from candour.gui.pages.set_up_page import SetUpPage
+from candour.gui.pages.set_up_page import SetUpPage, beside
 from candour.gui.widgets.announcer import Announcer
 from candour.gui.widgets.buttons import SecondaryButton
 from candour.gui.widgets.facts import Points
@@ -57,7 +57,7 @@ class SetUpPeoplePage(SetUpPage):
         self.add = SecondaryButton(self.tr("Add this person"), icon="plus")
         self.add.clicked.connect(self._add)
         self._fields = (self.number, self.name, self.email, self.role)
-        card = self.card(self.tr("One by one"), list(self._fields))
+        card = self.card(self.tr("One by one"), [beside(self.name, self.number), beside(self.role, self.email)])
         card.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _by_pasting(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from candour.domain.dates import uk_date
-from candour.gui.pages.set_up_page import SetUpPage
+from candour.gui.pages.set_up_page import SetUpPage, beside
 from candour.gui.widgets.announcer import Announcer
 from candour.gui.widgets.buttons import LinkButton, SecondaryButton
 from candour.gui.widgets.chip import Chip
@@ -65,7 +65,7 @@ class SetUpReadyPage(SetUpPage):
         self.head = BodyLabel("", strong=True)
         self.opens = DateField(self.tr("First day"), standing.opens)
         self.due = DateField(self.tr("Day to sign by"), standing.due)
-        self.card(self.tr("This year’s check"), [self.head, self.opens, self.due])
+        self.card(self.tr("This year’s check"), [self.head, beside(self.opens, self.due)])
         self.show_head(standing)
 
     def show_head(self, standing: Standing) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 
 from candour.domain.setting_up import SchoolAsked, SomebodyAsked
 from candour.gui.pages.folder_field import FolderField
-from candour.gui.pages.set_up_page import SetUpPage
+from candour.gui.pages.set_up_page import SetUpPage, beside
 from candour.gui.widgets.buttons import LinkButton
 from candour.gui.widgets.facts import Facts
 from candour.gui.widgets.fields import LabelledField, PassphraseField
@@ -52,7 +52,9 @@ class SetUpSchoolPage(SetUpPage):
             self.tr("A folder of this computer. Network shares and synchronised folders can lose what was signed."),
         )
         self.card(self.tr("The school"), [self.name])
-        you = self.card(self.tr("You"), [self.mine, self.number, self.email, self.role, self.passphrase])
+        you = self.card(
+            self.tr("You"), [beside(self.mine, self.number), beside(self.role, self.email), self.passphrase]
+        )
         you.body.addWidget(self.propose, 0, Qt.AlignmentFlag.AlignLeft)
         self.card(self.tr("The register"), [self.folder])
         self._refused: QWidget = self.folder
