@@ -146,7 +146,7 @@ def sign_with(theirs: Desk, differently: Iterable[Given] = (), secret: str = "")
 def some_request(**said: object) -> AskedFor:
     """Return a plainly invented exception request."""
     asked: dict[str, object] = {
-        "kind": "Family or other connection",
+        "kind": "connection",
         "question": "family",
         "connection": "My own child",
         "who": "Quentin Quill",

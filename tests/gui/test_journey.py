@@ -50,6 +50,7 @@ def played(qapp, school, tmp_path):
     app = App(qapp, doors, shipped_pack, WindowSettings(tmp_path / "window.ini"))
     app.show()
     played = Played(app, Driver(app.window), school)
+    played.driver.until(lambda: cast.SCHOOL in app.window.windowTitle(), "the list of names does not come")
     played.idle()
     app.window.activateWindow()
     played.driver.until(app.window.isActiveWindow, "the window is not active")
@@ -95,7 +96,7 @@ def unknown(qapp, school, tmp_path):
     app = App(qapp, Doors(school.place.folder, school.clock), shipped_pack, WindowSettings(tmp_path / "window.ini"))
     app.show()
     played = Played(app, Driver(app.window), school)
-    played.idle()
+    played.driver.find(QLineEdit, "Your staff number or school e-mail")
     yield played
     app.end()
 

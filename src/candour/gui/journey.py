@@ -159,6 +159,7 @@ class Journey(QObject):
         """Forget the person: their check, and every page that shows it."""
         self._check, self._saved = None, None
         self.pages.forget()
+        self.signing.forget()
         self._window.forget_kept()
 
     def show(self, question: str | None) -> None:
