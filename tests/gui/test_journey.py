@@ -14,6 +14,8 @@ from candour.app import Doors, prove_register, shipped_pack
 from candour.gui.pages.question import QuestionPage
 from candour.gui.settings import WindowSettings
 from candour.gui.start import App
+from candour.gui.widgets.banner import Banner
+from candour.keys.slots import SlotsFile
 from candour.register import people as people_rows
 from candour.sample import people as cast
 from candour.tour.driver import Driver
@@ -258,6 +260,25 @@ def test_an_office_holder_with_a_code_chooses_a_passphrase_before_anything_else(
     played.idle()
     played.driver.press("Continue")
     played.driver.until_title(CHECK)
+
+
+def test_a_register_in_doubt_says_so_on_every_page_until_somebody_locks(played, school):
+    register = SlotsFile(school.place.slots).register_id
+    (school.place.folder / "seen-heads.json").write_text(json.dumps({register: [9999, "00"]}), encoding="utf-8")
+    played.sign_in_to_check()
+    assert "older than the one that this computer saw last" in said_on(played)
+    played.driver.press("Start my check")
+    played.driver.until_title("Which personal accounts")
+    assert "older than the one that this computer saw last" in said_on(played)
+    played.app.lock()
+    played.idle()
+    assert "older than the one" not in said_on(played)
+
+
+def said_on(played: Played) -> str:
+    page = played.app.window.page
+    assert page is not None
+    return " ".join(banner.text.text() for banner in page.findChildren(Banner) if banner.isVisible())
 
 
 def test_esc_leaves_the_check_and_locks_with_everything_saved(played):

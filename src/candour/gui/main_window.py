@@ -29,6 +29,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme = theme
         self.school = ""
+        self.doubt = ""
         self._kept: set[Page] = set()
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
             page.title_changed.connect(self.say_title)
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        page.show_doubt(self.doubt)
         self.say_title()
 
     def _clear(self, but: Page) -> None:

@@ -61,6 +61,7 @@ class App(QObject):
         self.signed_in = True
         self.asides.know_list(signed_in)
         self.window.name_school(signed_in.school)
+        self.window.doubt = signed_in.doubt
         self.idle.start(self._application)
         self.journey.begin(signed_in)
         if signed_in.seals:
@@ -78,6 +79,7 @@ class App(QObject):
         if not self.signed_in:
             return
         self.signed_in = False
+        self.window.doubt = ""
         self.idle.stop()
         self.tasks.forget()
         self.entrance.show_sign_in()

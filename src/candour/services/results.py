@@ -63,6 +63,7 @@ class SignedIn:
     an office; `show_keys`: a key is new since last time, or there is more than one; `office_sheet`: the 24 words of
     the second recovery sheet when this sign-in made an office's reading key, shown
     once. `seals`: is a keeper, whose app seals new declarations.
+    `doubt`: why this register cannot be the one that this computer saw last, "" where it follows from it.
     """
 
     person: str
@@ -78,6 +79,7 @@ class SignedIn:
     school: str
     hr: str
     contacts: tuple[ContactCard, ...]
+    doubt: str
     office_sheet: tuple[str, ...] = ()
 
 

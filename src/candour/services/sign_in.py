@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from candour.register.engine import Register, Writer
     from candour.register.reading import Connection
     from candour.services.ports import Clock, Keysmith, NewEnrolment, NewOffice, OpenedSlot, PersonKeys, Slots
+    from candour.services.witness import Witness
 
 KEYS = "keys"
 AUTHORITY = "authority"
@@ -42,8 +43,11 @@ class SignIn:
         smith: Keysmith,
         open_register: Callable[[bytes], Register],
         remember: Callable[[bytes], None],
+        witness: Witness,
         clock: Clock,
     ) -> None:
+        self._witness = witness
+        self._doubt = ""
         self._slots = slots
         self._smith = smith
         self._open_register = open_register
@@ -64,6 +68,7 @@ class SignIn:
         A code's first use makes the person's keys. Raises Refused when it does not match or is over.
         """
         self.lock()
+        self._doubt = ""
         slot = self._slots.open(lookup, secret)
         register = self._open_register(slot.register_key)
         try:
@@ -76,8 +81,13 @@ class SignIn:
     def lock(self) -> None:
         """Forget the keys and close the register."""
         if self._session is not None:
+            self._witness_head(self._session.register)
             self._session.register.close()
             self._session = None
+
+    def _witness_head(self, register: Register) -> None:
+        if not self._doubt:
+            self._witness.remember(register)
 
     def prove(self, secret: str) -> None:
         """Take the passphrase or code once more, for a signature; raises Refused when it does not match."""
@@ -93,6 +103,7 @@ class SignIn:
             blob = secret_of(at, slot.slot_id, KEYS)
         if not person.here:
             raise Refused("You have left this school's list: ask the office if that is wrong.")
+        self._doubt = self._witness.doubt(register, self._hr_name(register))
         sheet: tuple[str, ...] = ()
         if blob is None:
             keys, sheet = self._enrol(register, slot, person, secret)
@@ -100,6 +111,7 @@ class SignIn:
             keys = self._smith.unlock(blob, slot)
         self._session = Session(register, person.person, keys, slot, self._clock, self._clock())
         self._remember(slot.register_key)
+        self._witness_head(register)
         return self._signed_in(person, sheet)
 
     def _enrol(
@@ -185,6 +197,7 @@ class SignIn:
             school=school.name,
             hr=self._hr_name(session.register),
             contacts=tuple(ContactCard(c.office, c.name, c.room, c.phone) for c in contacts),
+            doubt=self._doubt,
             office_sheet=sheet,
         )
 
