@@ -276,6 +276,7 @@ def test_a_register_in_doubt_says_so_on_every_page_until_somebody_locks(played, 
 
 
 def said_on(played: Played) -> str:
+    played.driver.settle()
     page = played.app.window.page
     assert page is not None
     return " ".join(banner.text.text() for banner in page.findChildren(Banner) if banner.isVisible())
