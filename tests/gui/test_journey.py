@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from dataclasses import dataclass
 
 import pytest
@@ -11,12 +12,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from candour.app import Doors, prove_register, shipped_pack
+from candour.documents.press import Press
 from candour.gui.pages.question import QuestionPage
 from candour.gui.settings import WindowSettings
 from candour.gui.start import App
 from candour.gui.widgets.banner import Banner
 from candour.keys.slots import SlotsFile
+from candour.keys.smith import Smith
 from candour.register import people as people_rows
+from candour.register.engine import Register
 from candour.sample import people as cast
 from candour.tour.driver import Driver
 
@@ -217,6 +221,38 @@ def test_signing_asks_for_the_tick_and_after_fifteen_minutes_for_the_passphrase(
     played.driver.type_into(SECRET, cast.PASSPHRASE)
     played.driver.press("Sign my declaration")
     played.driver.until_title("You have signed")
+
+
+def test_nothing_touches_register_keys_or_pdfs_on_the_windows_thread(played, monkeypatch):
+    window, touched = threading.get_ident(), []
+
+    def watch(owner: type, name: str) -> None:
+        real = getattr(owner, name)
+
+        def watched(*args, **kwargs):
+            touched.append((name, threading.get_ident()))
+            return real(*args, **kwargs)
+
+        monkeypatch.setattr(owner, name, watched)
+
+    for owner, names in (
+        (Register, ("read", "write", "head")),
+        (Smith, ("unlock", "seal", "open", "keep")),
+        (SlotsFile, ("open", "add", "remove")),
+        (Press, ("draw", "sign", "seal")),
+    ):
+        for name in names:
+            watch(owner, name)
+    played.sign_in_to_check()
+    answer_all(played)
+    played.driver.press("I confirm this and want to sign")
+    played.driver.press("Sign my declaration")
+    played.driver.until_title("You have signed")
+    played.driver.press("Finish and lock")
+    played.driver.until_title(CHECK)
+    played.idle()
+    assert {"read", "write", "head", "unlock", "seal", "open", "draw", "sign"} <= {name for name, _ in touched}
+    assert [name for name, thread in touched if thread == window] == []
 
 
 def test_a_copy_that_cannot_be_saved_says_so_and_another_folder_will_do(played, tmp_path):
