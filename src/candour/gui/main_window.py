@@ -8,11 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+from candour.gui.pages.page import Page
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
     from PySide6.QtWidgets import QWidget
 
-    from candour.gui.pages.page import Page
     from candour.gui.theme import Theme
 
 SMALLEST = (800, 600)
@@ -107,6 +108,8 @@ class MainWindow(QMainWindow):
         if page is None:
             return
         page.hide()
+        if isinstance(page, Page) and self._stack.indexOf(page) >= 0:
+            page.title_changed.disconnect(self.say_title)  # or a kept page would say its title once more each time
         self._stack.removeWidget(page)
         if page not in self._kept:
             page.deleteLater()
