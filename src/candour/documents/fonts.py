@@ -59,11 +59,16 @@ def wrap(text: str, name: str, size: float, width: float) -> list[str]:
 
     Raises Refused when the fonts lack one of its characters.
     """
+    return list(_wrapped(text, name, size, width))
+
+
+@lru_cache(maxsize=4096)  # the policy's texts stand in every document of a round; few others come twice
+def _wrapped(text: str, name: str, size: float, width: float) -> tuple[str, ...]:
     missing = lacking(text)
     if missing:
         raise Refused(f"These characters cannot be printed, please write them in another way: {missing}")
     composed = unicodedata.normalize("NFC", text)
-    return [line for part in composed.split("\n") for line in _filled(part.split(), name, size, width)]
+    return tuple(line for part in composed.split("\n") for line in _filled(part.split(), name, size, width))
 
 
 def fitted(text: str, name: str, size: float, width: float) -> str:

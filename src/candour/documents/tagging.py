@@ -11,9 +11,11 @@ import io
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from types import MethodType
 from typing import TYPE_CHECKING, Any
 
+from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
@@ -59,6 +61,12 @@ class _Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         if isinstance(obj, pdfdoc.PDFStream) and "format" not in vars(obj):
             obj.format = MethodType(_closed_stream, obj)
         return super().Reference(obj, name)
+
+
+@cache
+def _ink(colour: str) -> Any:
+    """Return a colour read once: reportlab would look for its name in a new table of names at every line."""
+    return HexColor(colour)
 
 
 def _closed_stream(stream: Any, document: Any) -> bytes:
@@ -123,20 +131,20 @@ class Pen:
         font(name)
         drawn = self._canvas.beginText(x, PAGE_HEIGHT - y)
         drawn.setFont(name, size, leading)
-        drawn.setFillColor(colour)
+        drawn.setFillColor(_ink(colour))
         for line in lines:
             drawn.textLine(line)
         self._canvas.drawText(drawn)
 
     def rule(self, x: float, y: float, to_x: float, width: float, colour: str) -> None:
         """Paint a horizontal line."""
-        self._canvas.setStrokeColor(colour)
+        self._canvas.setStrokeColor(_ink(colour))
         self._canvas.setLineWidth(width)
         self._canvas.line(x, PAGE_HEIGHT - y, to_x, PAGE_HEIGHT - y)
 
     def box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Paint the outline of a box with round corners, its top left corner at (x, y)."""
-        self._canvas.setStrokeColor(colour)
+        self._canvas.setStrokeColor(_ink(colour))
         self._canvas.setLineWidth(0.75)
         self._canvas.roundRect(x, PAGE_HEIGHT - y - height, width, height, 4.5, stroke=1, fill=0)
 
@@ -149,8 +157,8 @@ class Pen:
         if close:
             path.close()
         self._canvas.setLineWidth(1.1)
-        self._canvas.setStrokeColor(colour)
-        self._canvas.setFillColor(colour)
+        self._canvas.setStrokeColor(_ink(colour))
+        self._canvas.setFillColor(_ink(colour))
         self._canvas.drawPath(path, stroke=0 if fill else 1, fill=1 if fill else 0)
 
     def bookmark(self, title: str, y: float, level: int) -> None:
