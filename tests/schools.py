@@ -165,7 +165,7 @@ def proved(school: School) -> CheckReport:
 def some_request(**said: object) -> AskedFor:
     """Return a plainly invented exception request."""
     asked: dict[str, object] = {
-        "kind": "Family or other connection",
+        "kind": "connection",
         "question": "family",
         "connection": "My own child",
         "who": "Quentin Quill",

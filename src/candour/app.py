@@ -52,6 +52,8 @@ class Building:
     vault: Vault | None
     cost: Cost
     clock: Clock = now
+    heads: Path | None = None
+    """Where this computer account remembers the heads that it saw; None is the place's own folder."""
 
 
 def building(place: Place, clock: Clock = now) -> Building:
@@ -61,10 +63,11 @@ def building(place: Place, clock: Clock = now) -> Building:
 
     if place.sample_mark.exists():
         return Building(place, FolderVault(place.folder / "sample-vault.json"), LIGHT, clock)
+    heads = platformdirs.user_state_path("candour", appauthor=False) / "seen-heads.json"
     try:
-        return Building(place, open_vault(), FULL, clock)
+        return Building(place, open_vault(), FULL, clock, heads)
     except NoVault:
-        return Building(place, None, FULL, clock)  # slots alone: people type their staff number
+        return Building(place, None, FULL, clock, heads)  # slots alone: people type their staff number
 
 
 def sign_in_list(built: Building) -> SignInList:
@@ -103,6 +106,7 @@ def desk(built: Building) -> Desk:
     from candour.register.engine import open_register  # noqa: PLC0415 - on the worker
     from candour.services.desk import Desk  # noqa: PLC0415 - on the worker
     from candour.services.sign_in import SignIn  # noqa: PLC0415 - on the worker
+    from candour.services.witness import Witness  # noqa: PLC0415 - on the worker
 
     slots = SlotsFile(built.place.slots)
 
@@ -110,9 +114,12 @@ def desk(built: Building) -> Desk:
         if built.vault is not None:
             built.vault.put(slots.register_id, register_key)
 
-    sign_in = SignIn(
-        slots, smith(built.cost), lambda key: open_register(built.place.register, key), remember, built.clock
-    )
+    witness = Witness(built.heads or built.place.folder / "seen-heads.json")
+
+    def opened(key: bytes) -> FileRegister:
+        return open_register(built.place.register, key)
+
+    sign_in = SignIn(slots, smith(built.cost), opened, remember, witness, built.clock)
     return Desk(sign_in, slots, smith(built.cost), _press())
 
 

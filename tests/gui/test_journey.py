@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,10 +12,15 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from tests.gui.windows import CHECK, NAME, SECRET, Played, playing
 
 from candour.app import Doors, prove_register, shipped_pack
+from candour.documents.press import Press
 from candour.gui.pages.question import QuestionPage
 from candour.gui.settings import WindowSettings
 from candour.gui.start import App
+from candour.gui.widgets.banner import Banner
+from candour.keys.slots import SlotsFile
+from candour.keys.smith import Smith
 from candour.register import people as people_rows
+from candour.register.engine import Register
 from candour.sample import people as cast
 from candour.tour.driver import Driver
 
@@ -62,7 +68,7 @@ def unknown(qapp, school, tmp_path):
     app = App(qapp, Doors(school.place.folder, school.clock), shipped_pack, WindowSettings(tmp_path / "window.ini"))
     app.show()
     played = Played(app, Driver(app.window), school)
-    played.idle()
+    played.driver.find(QLineEdit, "Your staff number or school e-mail")
     yield played
     app.end()
 
@@ -183,6 +189,38 @@ def test_signing_asks_for_the_tick_and_after_fifteen_minutes_for_the_passphrase(
     played.driver.until_title("You have signed")
 
 
+def test_nothing_touches_register_keys_or_pdfs_on_the_windows_thread(played, monkeypatch):
+    window, touched = threading.get_ident(), []
+
+    def watch(owner: type, name: str) -> None:
+        real = getattr(owner, name)
+
+        def watched(*args, **kwargs):
+            touched.append((name, threading.get_ident()))
+            return real(*args, **kwargs)
+
+        monkeypatch.setattr(owner, name, watched)
+
+    for owner, names in (
+        (Register, ("read", "write", "head")),
+        (Smith, ("unlock", "seal", "open", "keep")),
+        (SlotsFile, ("open", "add", "remove")),
+        (Press, ("draw", "sign", "seal")),
+    ):
+        for name in names:
+            watch(owner, name)
+    played.sign_in_to_check()
+    answer_all(played)
+    played.driver.press("I confirm this and want to sign")
+    played.driver.press("Sign my declaration")
+    played.driver.until_title("You have signed")
+    played.driver.press("Finish and lock")
+    played.driver.until_title(CHECK)
+    played.idle()
+    assert {"read", "write", "head", "unlock", "seal", "open", "draw", "sign"} <= {name for name, _ in touched}
+    assert [name for name, thread in touched if thread == window] == []
+
+
 def test_a_copy_that_cannot_be_saved_says_so_and_another_folder_will_do(played, tmp_path):
     played.sign_in_to_check()
     answer_all(played)
@@ -228,6 +266,26 @@ def test_an_office_holder_with_a_code_chooses_a_passphrase_before_anything_else(
     played.idle()
     played.driver.press("Continue")
     played.driver.until_title(CHECK)
+
+
+def test_a_register_in_doubt_says_so_on_every_page_until_somebody_locks(played, school):
+    register = SlotsFile(school.place.slots).register_id
+    (school.place.folder / "seen-heads.json").write_text(json.dumps({register: [9999, "00"]}), encoding="utf-8")
+    played.sign_in_to_check()
+    assert "older than the one that this computer saw last" in said_on(played)
+    played.driver.press("Start my check")
+    played.driver.until_title("Which personal accounts")
+    assert "older than the one that this computer saw last" in said_on(played)
+    played.app.lock()
+    played.idle()
+    assert "older than the one" not in said_on(played)
+
+
+def said_on(played: Played) -> str:
+    played.driver.settle()
+    page = played.app.window.page
+    assert page is not None
+    return " ".join(banner.text.text() for banner in page.findChildren(Banner) if banner.isVisible())
 
 
 def test_esc_leaves_the_check_and_locks_with_everything_saved(played):

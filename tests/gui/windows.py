@@ -57,6 +57,7 @@ def playing(qapp: QApplication, school: School, folder: Path) -> Iterator[Played
     app = App(qapp, Doors(school.place.folder, school.clock), shipped_pack, WindowSettings(folder / "window.ini"))
     app.show()
     played = Played(app, Driver(app.window), school)
+    played.driver.until(lambda: cast.SCHOOL in app.window.windowTitle(), "the list of names does not come")
     played.idle()
     app.window.activateWindow()
     played.driver.until(app.window.isActiveWindow, "the window is not active")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.schools import sign_with
+from tests.schools import person_of, sign_with
 
 from candour.errors import NotMatching, Refused
 from candour.sample import people as cast
@@ -39,3 +39,20 @@ def test_somebody_with_a_passphrase_keeps_it_when_they_finish(school):
     sign_with(theirs)
     theirs.passphrase().let_go()
     assert school.desk(cast.CLASS_TEACHER.number).my_check().open().signed is not None
+
+
+def test_a_code_stays_good_until_its_owner_has_signed(school):
+    theirs = school.desk(NEW, school.code)
+    with pytest.raises(Refused, match="good until you have signed"):
+        theirs.passphrase().let_go()
+    assert school.desk(NEW, school.code).sign_in.session.with_code
+
+
+def test_somebody_who_holds_an_office_must_choose_a_passphrase(school):
+    office = school.office()
+    slip = office.keepers().invite(person_of(office, cast.DEPUTY.number).person)
+    theirs = school.desk(cast.DEPUTY.number, slip.code)
+    sign_with(theirs)
+    with pytest.raises(Refused, match="choose a passphrase"):
+        theirs.passphrase().let_go()
+    assert school.desk(cast.DEPUTY.number, slip.code).sign_in.session.with_code

@@ -51,7 +51,7 @@ def test_a_request_that_was_sent_shows_its_reference_its_state_and_the_person_s_
     assert reference == "E-2026-001"
     assert (shown.reference, shown.kind, shown.state) == (
         reference,
-        "Family or other connection",
+        "connection",
         "Waiting for the Headteacher",
     )
     assert (shown.who, shown.until) == ("Quentin Quill", TODAY + timedelta(days=90))
@@ -71,7 +71,7 @@ def test_what_is_open_holds_kind_state_and_dates_only(school):
         "reference": reference,
         "person": theirs.sign_in.session.person,
         "round": "2026–27",
-        "kind": "Family or other connection",
+        "kind": "connection",
         "state": "Waiting for the Headteacher",
         "asked_on": "2026-10-01",
         "until": "2026-12-30",

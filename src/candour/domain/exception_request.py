@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from candour.domain.dates import uk_date
+from candour.domain.policy import RequestKind
+
 
 @dataclass(frozen=True)
 class AskedFor:
     """What a person writes when they ask for an exception; all of it is sealed but the kind and the end."""
 
-    kind: str
+    kind: RequestKind
     question: str
     connection: str
     who: str
@@ -21,3 +24,13 @@ class AskedFor:
     until: date | None
     group: bool
     about_headteacher: bool
+
+
+_KIND_WORDS = {"connection": "Family or other connection", "prior approval": "Prior approval"}
+
+
+def printed_words(kind: str, state: str, asked_on: date, until: date | None) -> str:
+    """Return what a declaration prints of an exception: kind, state and dates, the same whoever is behind it."""
+    asked = f"asked for on {uk_date(asked_on)}"
+    ends = f", until {uk_date(until)}" if until else ""
+    return f"{_KIND_WORDS[kind]}: {state[0].lower()}{state[1:]}, {asked}{ends}."

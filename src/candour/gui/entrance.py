@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from candour.errors import NotMatching
@@ -106,7 +106,8 @@ class Entrance(QObject):
         page.tried_again.connect(lambda: self._read_names(page))
         self._asides.serve(page)
         self._window.show_page(page)
-        self._read_names(page)
+        # After the window shows, not before: what the worker imports must not hold its first picture up.
+        QTimer.singleShot(0, page, lambda: self._read_names(page))
 
     def _read_names(self, page: SignInPage) -> None:
         page.clear_trouble()

@@ -150,6 +150,7 @@ class Journey(QObject):
         self._check, self._saved = None, None
         self._asides.signed_in = False
         self.pages.forget()
+        self.signing.forget()
         self._window.forget_kept()
 
     def show(self, question: str | None) -> None:

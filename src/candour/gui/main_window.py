@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from candour.gui.pages.page import Page
 from candour.gui.widgets.sample_strip import SampleStrip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
-    from candour.gui.pages.page import Page
     from candour.gui.theme import Theme
 
 SMALLEST = (800, 600)
@@ -30,6 +30,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme = theme
         self.school = ""
+        self.doubt = ""
         self._kept: set[Page] = set()
         self._stack = QStackedWidget()
         self.sample = SampleStrip(self.tr("Sample data: invented people, nothing here is real"))
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
             page.title_changed.connect(self.say_title)
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        page.show_doubt(self.doubt)
         self.say_title()
 
     def _clear(self, but: Page) -> None:
@@ -121,6 +123,8 @@ class MainWindow(QMainWindow):
         if page is None:
             return
         page.hide()
+        if isinstance(page, Page) and self._stack.indexOf(page) >= 0:
+            page.title_changed.disconnect(self.say_title)  # or a kept page would say its title once more each time
         self._stack.removeWidget(page)
         if page not in self._kept:
             page.deleteLater()

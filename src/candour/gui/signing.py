@@ -61,6 +61,10 @@ class SigningSteps(QObject):
         self._asides.serve(page)
         self._window.show_page(page)
 
+    def forget(self) -> None:
+        """Let go what was prepared: it holds a person's answers."""
+        self._declaring = None
+
     def show_pdf(self, to_sign: ToSign) -> None:
         """Show both copies over the present page."""
         from candour.gui.pages.pdf_view import PdfViewPage  # noqa: PLC0415 - QtPdf is not for the first window

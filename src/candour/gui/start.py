@@ -74,6 +74,7 @@ class App(QObject):
         self.signed_in = True
         self.asides.know_list(signed_in)
         self.window.name_school(signed_in.school)
+        self.window.doubt = signed_in.doubt
         self.idle.start(self._application)
         self.hr.know(signed_in)
         if signed_in.setting_up:
@@ -95,6 +96,7 @@ class App(QObject):
         if not self.signed_in:
             return
         self.signed_in = False
+        self.window.doubt = ""
         self.idle.stop()
         self.tasks.forget()
         self.entrance.show_sign_in()

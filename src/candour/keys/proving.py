@@ -57,5 +57,7 @@ class Prover:
         )
         if said != kept or invitation.person != enrolment.person:
             return "the enrolment's statement is about something else"
+        if enrolment.made_on > invitation.expires:
+            return "the invitation had lapsed when it was taken up"
         named = certificates.name_in(enrolment.certificate) == person.name
         return "" if named else "the certificate names somebody else"

@@ -21,21 +21,39 @@ if TYPE_CHECKING:
 class Accepted(Protocol):
     """An invitation as it is taken up: opaque ids, certificates in DER, and the authority's wrapped key."""
 
-    register: str
-    person: str
-    invitation: str
-    root: bytes
-    authority: bytes
-    blob: bytes
+    @property
+    def register(self) -> str: ...  # noqa: D102
+
+    @property
+    def person(self) -> str: ...  # noqa: D102
+
+    @property
+    def invitation(self) -> str: ...  # noqa: D102
+
+    @property
+    def root(self) -> bytes: ...  # noqa: D102
+
+    @property
+    def authority(self) -> bytes: ...  # noqa: D102
+
+    @property
+    def blob(self) -> bytes: ...  # noqa: D102
 
 
 class HeldOffice(Protocol):
     """An office as its holder opens it: its public reading key, and its key sealed to them."""
 
-    register: str
-    office: str
-    reading_id: str
-    for_holder: bytes
+    @property
+    def register(self) -> str: ...  # noqa: D102
+
+    @property
+    def office(self) -> str: ...  # noqa: D102
+
+    @property
+    def reading_id(self) -> str: ...  # noqa: D102
+
+    @property
+    def for_holder(self) -> bytes: ...  # noqa: D102
 
 
 class _Wrapped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -31,6 +31,11 @@ def of_person(at: Connection, person: str) -> list[Declared]:
     return rows(at, Declared, _DECLARED.person == person)
 
 
+def signed_with(at: Connection, key: str) -> bool:
+    """Return whether any declaration was signed with a key."""
+    return last(at, Declared, _DECLARED.key == key) is not None
+
+
 def of_round(at: Connection, round_name: str) -> list[Declared]:
     """Return every declaration of a round in the order of signing, superseded ones included."""
     return rows(at, Declared, _DECLARED.round == round_name)

@@ -55,6 +55,11 @@ def head(at: Connection) -> Head:
     return Head(found.position, found.hash) if found else NO_HEAD
 
 
+def hash_at(at: Connection, position: int) -> str | None:
+    """Return the chain's hash at a position, or None where there is no entry."""
+    return at.execute(select(ENTRIES.c.hash).where(ENTRIES.c.position == position)).scalar_one_or_none()
+
+
 def record(at: Connection, act: Act, author: Author, now: datetime, seen: Head | None = None) -> LinkedEntry:
     """Sign an act as one entry, store it, and add its rows, sealed content and files; return the entry.
 

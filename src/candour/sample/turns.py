@@ -15,12 +15,14 @@ from candour.register.engine import open_register
 from candour.sample.people import PASSPHRASE
 from candour.services.desk import Desk
 from candour.services.sign_in import SignIn
+from candour.services.witness import Witness
 
 if TYPE_CHECKING:
     from candour.app import Building
     from candour.domain.checklist import Answers
     from candour.domain.exception_request import AskedFor
     from candour.domain.policy import Checklist, Question
+    from candour.register.engine import FileRegister
     from candour.services.ports import Keysmith
 
 
@@ -50,7 +52,11 @@ def desk_at(built: Building) -> Desk:
         if built.vault is not None:
             built.vault.put(slots.register_id, register_key)
 
-    sign_in = SignIn(slots, smith, lambda key: opened_before(built.place.register, key), remember, built.clock)
+    def opened(key: bytes) -> FileRegister:
+        return opened_before(built.place.register, key)
+
+    witness = Witness(built.place.folder / "seen-heads.json")
+    sign_in = SignIn(slots, smith, opened, remember, witness, built.clock)
     return Desk(sign_in, slots, smith, Press())
 
 

@@ -11,11 +11,12 @@ import msgspec
 
 from candour.domain.checklist import Unsettled
 from candour.domain.declaration import DeclarationFacts, ExceptionFact, PersonFact, SchoolFact, SeenHead
+from candour.domain.exception_request import printed_words
 from candour.domain.flow import asked, done, open_in, unsettled
 from candour.domain.journal import Act, Row, StoredFile
 from candour.domain.outcomes import outcome_of, outcomes
 from candour.domain.people_import import padded
-from candour.domain.round import Declared, DeclaredLine
+from candour.domain.round import Declared, DeclaredLine, Request
 from candour.domain.wording import Frame, answer_words, build_facts, outcome_words
 from candour.errors import Refused
 from candour.register import declarations as declaration_rows
@@ -164,7 +165,7 @@ class Declaring:
         session.record(lambda writer: _signed_once(writer, act))
 
     def _draw(self, ground: Ground, finished: str, answers: Answers, found: tuple[Outcome, ...]) -> Prepared:
-        frame = self._frame(ground)
+        frame = self._frame(ground, found)
         facts = build_facts(
             "declaration",
             ground.pack,
@@ -186,7 +187,7 @@ class Declaring:
         pages = self._documents.draw(facts), self._documents.draw(full)
         return Prepared(ground, finished, answers, found, facts, *pages)
 
-    def _frame(self, ground: Ground) -> Frame:
+    def _frame(self, ground: Ground, found: tuple[Outcome, ...]) -> Frame:
         session = self._session
         with session.register.read() as at:
             school = school_of(at)
@@ -203,7 +204,7 @@ class Declaring:
             person=PersonFact(person.name, padded(person.number), person.role, session.keys.signing.key_id),
             pack=ground.round.pack,
             document=ground.document,
-            exceptions=tuple(ExceptionFact(r.reference, f"{r.kind}: {r.state}.") for r in requests),
+            exceptions=_exceptions(requests, found),
             head=SeenHead(head.position, head.hash),
         )
 
@@ -251,6 +252,16 @@ def _answer_lines(ground: Ground, answers: Answers, decided: dict[str, Decision]
         answer = answer_words(question, answers.get(question.id), ground.names)
         lines.append(AnswerLine(question.id, question.rail, question.about, answer, mark, words))
     return tuple(lines)
+
+
+def _exceptions(requests: list[Request], found: tuple[Outcome, ...]) -> tuple[ExceptionFact, ...]:
+    """Return what is printed of the requests that some line refers to, and of no other."""
+    named = {reference for outcome in found for reference in (*outcome.except_for, *outcome.waiting_for)}
+    return tuple(
+        ExceptionFact(r.reference, printed_words(r.kind, r.state, r.asked_on, r.until))
+        for r in requests
+        if r.reference in named
+    )
 
 
 def _lines(prepared: Prepared) -> tuple[DeclaredLine, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from candour.domain.journal import Act
 from candour.domain.people import KeyClosed, School
 from candour.errors import Refused
+from candour.register import declarations as declaration_rows
 from candour.services.known import school_of
 from candour.services.sign_in import KEYS
 
@@ -61,6 +62,9 @@ class Passphrase:
             return
         if session.offices():
             raise Refused("You hold an office: choose a passphrase, so that you can come back.")
+        with session.register.read() as at:
+            if not declaration_rows.signed_with(at, session.keys.signing.key_id):
+                raise Refused("Your code is good until you have signed: come back with it any day.")
         row = KeyClosed(session.keys.signing.key_id, session.person, "signed once")
         session.record(
             Act("key closed", session.person, (row,)), lambda writer: writer.drop_secret(session.slot.slot_id, KEYS)

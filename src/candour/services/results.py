@@ -64,6 +64,7 @@ class SignedIn:
     the second recovery sheet when this sign-in made an office's reading key, shown
     once. `seals`: is a keeper, whose app seals new declarations. `setting_up`: is HR and a keeper of a school in
     which no round was ever opened, so that its first run goes on.
+    `doubt`: why this register cannot be the one that this computer saw last, "" where it follows from it.
     """
 
     person: str
@@ -79,6 +80,7 @@ class SignedIn:
     school: str
     hr: str
     contacts: tuple[ContactCard, ...]
+    doubt: str
     office_sheet: tuple[str, ...] = ()
     setting_up: bool = False
 

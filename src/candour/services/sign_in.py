@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from candour.register.engine import Register, Writer
     from candour.register.reading import Connection
     from candour.services.ports import Clock, Keysmith, NewEnrolment, NewOffice, OpenedSlot, PersonKeys, Slots
+    from candour.services.witness import Witness
 
 KEYS = "keys"
 AUTHORITY = "authority"
@@ -43,8 +44,11 @@ class SignIn:
         smith: Keysmith,
         open_register: Callable[[bytes], Register],
         remember: Callable[[bytes], None],
+        witness: Witness,
         clock: Clock,
     ) -> None:
+        self._witness = witness
+        self._doubt = ""
         self._slots = slots
         self._smith = smith
         self._open_register = open_register
@@ -65,6 +69,7 @@ class SignIn:
         A code's first use makes the person's keys. Raises Refused when it does not match or is over.
         """
         self.lock()
+        self._doubt = ""
         slot = self._slots.open(lookup, secret)
         register = self._open_register(slot.register_key)
         try:
@@ -77,8 +82,13 @@ class SignIn:
     def lock(self) -> None:
         """Forget the keys and close the register."""
         if self._session is not None:
+            self._witness_head(self._session.register)
             self._session.register.close()
             self._session = None
+
+    def _witness_head(self, register: Register) -> None:
+        if not self._doubt:
+            self._witness.remember(register)
 
     def prove(self, secret: str) -> None:
         """Take the passphrase or code once more, for a signature; raises Refused when it does not match."""
@@ -111,6 +121,7 @@ class SignIn:
             blob = secret_of(at, slot.slot_id, KEYS)
         if not person.here:
             raise Refused("You have left this school's list: ask the office if that is wrong.")
+        self._doubt = self._witness.doubt(register, self._hr_name(register))
         sheet: tuple[str, ...] = ()
         if blob is None:
             keys, sheet = self._enrol(register, slot, person, secret)
@@ -119,6 +130,7 @@ class SignIn:
             sheet = self._take_offices(register, person, keys)
         self._session = Session(register, person.person, keys, slot, self._clock, self._clock())
         self._remember(slot.register_key)
+        self._witness_head(register)
         return self._signed_in(person, sheet)
 
     def _enrol(
@@ -203,6 +215,7 @@ class SignIn:
             school=school.name,
             hr=self._hr_name(session.register),
             contacts=tuple(ContactCard(c.office, c.name, c.room, c.phone) for c in contacts),
+            doubt=self._doubt,
             office_sheet=sheet,
             setting_up=setting_up,
         )

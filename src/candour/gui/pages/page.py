@@ -75,6 +75,7 @@ class Page(QWidget):
         self.lead = TextLabel(step=Type.LEAD, ink="muted")
         self.summary = ErrorSummary()
         self.banner: Banner | None = None
+        self._doubt: Banner | None = None
         self.footer = Footer()
         for focusable in (self.heading, self.summary.heading):
             # Qt lets Tab go on only from what may have the focus; Tab itself never stops here
@@ -161,6 +162,12 @@ class Page(QWidget):
         self.banner.acted.connect(self.tried_again)
         self._column.insertWidget(0, self.banner)
         self.area.verticalScrollBar().setValue(0)
+
+    def show_doubt(self, sentence: str) -> None:
+        """Say above everything why the register itself is in doubt; it stays on every page until somebody locks."""
+        if sentence and self._doubt is None:
+            self._doubt = Banner(self.tr("Is this the right register?"), sentence, "danger")
+            self._column.insertWidget(0, self._doubt)
 
     def clear_trouble(self) -> None:
         """Take the banner away, once it worked."""

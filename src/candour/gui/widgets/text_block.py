@@ -39,6 +39,8 @@ class TextBlock:
         self._strong = strong
         self._align = align
         self._measured: dict[float, QSizeF] = {}
+        self._heights: dict[float, int] = {}
+        self._painted: tuple[float, QTextLayout] | None = None
 
     def _layout(self, width: float) -> QTextLayout:
         layout = QTextLayout(self._text, self._font)
@@ -72,14 +74,34 @@ class TextBlock:
     def size(self, width: float = _UNBOUNDED) -> QSizeF:
         """Return the size in pixels that the text takes when it may be so wide."""
         if width not in self._measured:
-            layout = self._layout(max(width, 1.0))
-            lines = [layout.lineAt(index).naturalTextWidth() for index in range(layout.lineCount())]
-            self._measured[width] = QSizeF(ceil(max(lines, default=0.0)), ceil(self.line_height * len(lines)))
+            self._measured[width] = self._whole(width) or self._measure(width)
         return self._measured[width]
+
+    def _whole(self, width: float) -> QSizeF | None:
+        # Where the whole text fits there is nothing to wrap; layouts ask about many such widths.
+        if width == _UNBOUNDED:
+            return None
+        natural = self.size()
+        return natural if natural.width() <= width else None
+
+    def _measure(self, width: float) -> QSizeF:
+        layout = self._layout(max(width, 1.0))
+        lines = [layout.lineAt(index).naturalTextWidth() for index in range(layout.lineCount())]
+        return QSizeF(ceil(max(lines, default=0.0)), ceil(self.line_height * len(lines)))
 
     def height(self, width: float) -> int:
         """Return the height in whole pixels at that width."""
-        return int(self.size(width).height()) if self._text else 0
+        if width not in self._heights:
+            self._heights[width] = self._between(width) or int(self.size(width).height()) if self._text else 0
+        return self._heights[width]
+
+    def _between(self, width: float) -> int:
+        # More room never takes more lines: between two widths of one height every width has that height.
+        below = max((known for known in self._heights if known < width), default=None)
+        above = min((known for known in self._heights if known > width), default=None)
+        if below is None or above is None or self._heights[below] != self._heights[above]:
+            return 0
+        return self._heights[below]
 
     def least_width(self) -> int:
         """Return the width of the longest word, or of 12 em of it, in whole pixels."""
@@ -91,4 +113,6 @@ class TextBlock:
     def paint(self, painter: QPainter, where: QPointF, width: float, colour: QColor) -> None:
         """Paint the text with its top left corner at `where`."""
         painter.setPen(colour)
-        self._layout(max(width, 1.0)).draw(painter, where)
+        if self._painted is None or self._painted[0] != width:
+            self._painted = (width, self._layout(max(width, 1.0)))
+        self._painted[1].draw(painter, where)
