@@ -62,6 +62,11 @@ class Driver:
         self.until(button.isEnabled, f"“{name}” stays grey")
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
+    def tick(self, name: str) -> None:
+        """Tick a card, unless it is ticked already."""
+        if not self.find(QAbstractButton, name).isChecked():
+            self.press(name)
+
     def type_into(self, name: str, text: str) -> None:
         """Write a text into a field, in place of what was there."""
         field = self.find(QLineEdit, name)
