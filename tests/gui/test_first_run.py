@@ -321,3 +321,23 @@ def test_the_register_moves_to_a_fresh_home_folder_with_the_recovery_words(opene
     moved.idle()
     assert HEAD.name in slips(moved, tmp_path / "slips.pdf")
     assert played.app.window.page.page_id == "sign-in"
+
+
+def test_a_keeper_who_forgot_comes_back_from_the_sign_in_page_with_the_sheet(opened, folder):
+    played = opened(folder)
+    begin(played, folder)
+    words = played.app._doors.desk().first_run().sheet().words
+    fill_offices(played)
+    played.driver.press("Leave and go on later")
+    played.driver.until_title("Your yearly social media check")
+    played.idle()
+    played.driver.press("I have lost my code or passphrase")
+    played.driver.press("I keep the register and have its recovery sheet")
+    played.driver.until_title("Open a register with the recovery words")
+    assert played.page.folder.folder() == str(folder)
+    played.box("The 24 words", " ".join(words))
+    played.driver.type_into("Your staff number", ME.number)
+    played.driver.type_into("Your new passphrase", FRESH)
+    played.driver.press("Open the register")
+    past_keys(played)
+    played.driver.until(lambda: played.app.signed_in, "nobody is signed in")

@@ -6,9 +6,10 @@ import json
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
+from shiboken6 import isValid
 from tests.gui.windows import CHECK, NAME, SECRET, Played, playing
 
 from candour.app import Doors, prove_register, shipped_pack
@@ -127,6 +128,16 @@ def test_an_aside_keeps_the_page_under_it_as_it_was(played):
         QTest.keyClick(played.app.window.page, Qt.Key.Key_Escape)
         played.driver.until_title("Are you, someone")
     assert played.driver.find(QWidget, "Add a person or group").isVisible()
+
+
+def test_the_policy_opened_later_does_not_reach_back_to_the_page_before_the_start(played, capsys):
+    played.sign_in_to_check()
+    before = played.app.window.page
+    answer_first(played)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(before)
+    played.app.asides.policy_opened.emit()
+    assert "RuntimeError" not in capsys.readouterr().err
 
 
 def answer_all(played: Played) -> None:

@@ -9,6 +9,7 @@ import sys
 import threading
 from contextlib import closing
 from pathlib import Path
+from time import monotonic
 
 import psycopg
 import pytest
@@ -33,7 +34,7 @@ from tests.register.invented import (
     play,
     the,
 )
-from tests.register.server import IN_CLEAR
+from tests.register.server import IN_CLEAR, KEEPER
 from tests.register.vandal import Vandal, problems
 
 from candour.cli import run
@@ -42,7 +43,7 @@ from candour.errors import Refused, Trouble
 from candour.register import declarations, journal, migrate, people, requests
 from candour.register.check import check_register
 from candour.register.schema import NEWEST
-from candour.register.shared import WRITING, create_shared, engine_of, open_shared
+from candour.register.shared import LINKING, WRITING, create_shared, engine_of, open_shared
 from candour.register.tables import APPEND_ONLY, METADATA, WAITING
 
 SOURCES = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "src")}
@@ -141,6 +142,46 @@ def test_keepers_who_link_at_once_give_every_entry_one_place(shared):
         keeper.join()
     assert sum(linked) == 30
     assert (shared.head().position, problems(shared)) == (31, ())
+
+
+def test_a_keeper_who_links_waits_for_the_one_before_and_goes_on_from_there(shared, server):
+    play(shared)
+    add(shared, drafting("content-3"))
+    linked: list[int] = []
+    second = threading.Thread(target=lambda: linked.append(shared.link_new()))
+    with shared._engine.connect().execution_options(**LINKING) as first:
+        assert journal.link_new(first) == 1
+        add(shared, drafting("content-4"))
+        second.start()
+        until_somebody_waits(server, shared._engine.url.database)
+        first.commit()
+    second.join()
+    assert (linked, shared.head().position, problems(shared)) == ([1], 9, ())
+
+
+def until_somebody_waits(server, database):
+    waits = "SELECT count(*) FROM pg_stat_activity WHERE datname = %s AND wait_event_type = 'Lock'"
+    with closing(psycopg.connect(server.address(database, KEEPER), autocommit=True)) as at:
+        until = monotonic() + 20
+        while monotonic() < until:
+            if the(at.execute(waits, [database]).fetchone())[0]:
+                return
+    pytest.fail("nobody waited")
+
+
+def test_rows_of_entries_that_came_at_once_have_no_order_until_their_entries_have(shared):
+    play(shared)
+    add(shared, asking(state="approved"))
+    add(shared, asking(state="withdrawn"))
+    with Vandal(shared) as vandal:  # as if the first had been slow to add its row
+        first, second = (row for (row,) in vandal.do("SELECT row_id FROM request ORDER BY row_id")[1:])
+        for old, new in ((first, WAITING * 3 // 2), (second, first), (WAITING * 3 // 2, second)):
+            vandal.do("UPDATE request SET row_id = ? WHERE row_id = ?", new, old)
+    assert problems(shared) == ()
+    assert shared.link_new() == 2
+    with shared.read() as at:
+        assert the(requests.request(at, "E-2026-014")).state == "withdrawn"
+    assert problems(shared) == ()
 
 
 DEEDS = ('UPDATE "{0}" SET "{1}" = "{1}"', 'DELETE FROM "{0}"', 'TRUNCATE "{0}" CASCADE')

@@ -131,6 +131,7 @@ class Entrance(QObject):
         page = LostPage(self._asides.hr, self._names)
         page.went_back.connect(self._window.leave_aside)
         page.left.connect(self._window.leave_aside)
+        page.sheet_wanted.connect(self.words_wanted)
         page.given.connect(lambda keeper, secret, whose: self._give_code(page, keeper, secret, whose))
         self._asides.serve(page)
         self._window.show_aside(page)

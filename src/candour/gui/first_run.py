@@ -98,9 +98,9 @@ class FirstRun(QObject):
             self._begun = None
             self._window.forget_kept()
 
-    def recover(self, folder: str = "") -> None:
-        """Ask for the recovery words."""
-        page = RecoverPage(folder)
+    def recover(self) -> None:
+        """Ask for the recovery words, of the register in use where there is one."""
+        page = RecoverPage(str(self._doors.folder()) if self._doors.stands() else "")
         page.asked.connect(lambda asked: self._recover(page, asked))
         for signal in (page.left, page.went_back):
             signal.connect(self.went_back)

@@ -78,7 +78,8 @@ class Journey(QObject):
         page.promise_wanted.connect(lambda: self._asides.read("promise"))
         page.more_time_wanted.connect(lambda: self._more_time(page))
         page.left.connect(self.finished)
-        self._asides.policy_opened.connect(lambda: page.show_policy_opened(opened=True))
+        # a method's connection ends with its page, a lambda's does not
+        self._asides.policy_opened.connect(page.note_policy_opened)
         self._asides.serve(page)
         self._window.show_page(page)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds that a step may wait for the window before it fails: far more than any step needs."""
 
-TICK_MS = 20
+TICK_MS = 10
 
 
 class NotThereError(Exception):
@@ -39,7 +39,13 @@ class Driver:
         while not holds():
             if time.monotonic() > end:
                 raise NotThereError(f"{what}; the window shows: {self.window.windowTitle()}")
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, TICK_MS)
+            self._tick()
+
+    def _tick(self) -> None:
+        """Let events come for a moment, asleep between them: a window that spins would slow its own worker."""
+        loop = QEventLoop()
+        QTimer.singleShot(TICK_MS, loop.quit)
+        loop.exec()
 
     def until_title(self, begins: str) -> None:
         """Wait until a page shows whose title begins so."""
@@ -61,6 +67,11 @@ class Driver:
         button = self.find(QAbstractButton, name)
         self.until(button.isEnabled, f"“{name}” stays grey")
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def tick(self, name: str) -> None:
+        """Tick a card, unless it is ticked already."""
+        if not self.find(QAbstractButton, name).isChecked():
+            self.press(name)
 
     def type_into(self, name: str, text: str) -> None:
         """Write a text into a field, in place of what was there."""

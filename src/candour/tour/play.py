@@ -16,7 +16,8 @@ from candour.gui.start import App
 from candour.gui.theme import Scheme
 from candour.tour.driver import Driver
 from candour.tour.papers import leave_papers
-from candour.tour.story import STORY, Stage
+from candour.tour.stage import Stage
+from candour.tour.story import STORY
 from candour.tour.summary import Picture, Step, Summary
 
 if TYPE_CHECKING:

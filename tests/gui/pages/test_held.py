@@ -23,7 +23,7 @@ def said(page) -> list[str]:
 def test_each_line_says_since_when_who_reads_it_and_how_long_it_is_kept(qtbot):
     words = said(shown(qtbot))
     assert "Answers behind it" in words
-    assert "Since 16 October 2026 · read by you, the Headteacher · kept for six years" in words
+    assert "Since 16 October 2026. Can read it: you, the Headteacher. Kept: for six years." in words
 
 
 def test_who_opened_what_and_why_is_said_and_that_nobody_did(qtbot):

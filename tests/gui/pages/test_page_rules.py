@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pkgutil
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 from tests.gui.pages.page_rules import RULES
 from tests.gui.pages.registry import PAGES
 from tests.gui.pages.settling import settle
+from tests.gui.pages.walk import ids_of_pages
 
-import candour.gui.pages
 from candour.gui.pages.page import Page
 from candour.gui.theme import Scheme
 from candour.gui.widgets.buttons import PrimaryButton
@@ -51,15 +49,7 @@ def test_the_page_keeps_the_rules_of_every_page(qtbot, theme, name, size, scheme
 
 
 def test_no_page_escapes_the_registry():
-    for module in pkgutil.iter_modules(candour.gui.pages.__path__):
-        import_module(f"candour.gui.pages.{module.name}")
-    ids, waiting = set[str](), [Page]
-    while waiting:
-        kind = waiting.pop()
-        waiting += kind.__subclasses__()
-        if kind.__module__.startswith("candour.") and kind.page_id:
-            ids.add(kind.page_id)
-    assert ids <= set(PAGES)
+    assert ids_of_pages() <= set(PAGES)
 
 
 class Careless(Page):

@@ -143,6 +143,10 @@ class BeforeStartPage(CentredPage):
         self.more_time.setEnabled(True)
         self.show_errors([(self.more_time, sentence)])
 
+    def note_policy_opened(self) -> None:
+        """Say that the policy was opened."""
+        self.show_policy_opened(opened=True)
+
     def show_policy_opened(self, *, opened: bool) -> None:
         """Say whether the policy was opened, which it must be once before signing."""
         if opened:

@@ -72,7 +72,7 @@ class HeldPage(PlacedPage):
 
     def _lines(self, held: Held) -> YearCard:
         card = YearCard(self.tr("What is kept"))
-        about = self.tr("Since {day} · read by {readers} · kept {kept}")
+        about = self.tr("Since {day}. Can read it: {readers}. Kept: {kept}.")
         for line in held.lines:
             card.add_row(line.what, about.format(day=uk_date(line.since), readers=line.readers, kept=line.kept))
         return card

@@ -35,7 +35,8 @@ class LostPage(CentredPage):
     """Says who gives a new code, and lets that person give it here and now.
 
     `hr` is that person's name, "" where it is not known yet; `names` are empty where this computer cannot open the
-    list. `given` carries who gives it, their passphrase, and whose code it is to be.
+    list. `given` carries who gives it, their passphrase, and whose code it is to be; `sheet_wanted` is for a keeper
+    whom nobody can give a code.
     """
 
     page_id: ClassVar[str] = "lost"
@@ -43,6 +44,7 @@ class LostPage(CentredPage):
     amid = True
 
     given = Signal(str, str, str)
+    sheet_wanted = Signal()
 
     def __init__(self, hr: str = "", names: Sequence[Named] = ()) -> None:
         super().__init__("")
@@ -66,6 +68,9 @@ class LostPage(CentredPage):
         self.open_form = LinkButton(self.tr("{giver} signs in here and gives a new code").format(giver=giver))
         self.open_form.clicked.connect(self.show_form)
         card.body.addWidget(self.open_form, 0, Qt.AlignmentFlag.AlignLeft)
+        self.sheet = LinkButton(self.tr("I keep the register and have its recovery sheet"))
+        self.sheet.clicked.connect(self.sheet_wanted)
+        card.body.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(card)
         self._add_form(names)
 

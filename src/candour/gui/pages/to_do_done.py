@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 
 from candour.gui.pages.centred import CentredPage
 from candour.gui.pages.sign_card import SignCard
+from candour.gui.pages.year_cards import what_to_do
 from candour.gui.widgets.buttons import SecondaryButton
 from candour.gui.widgets.card import Card
 from candour.gui.widgets.facts import Facts
@@ -36,7 +37,7 @@ class ToDoDonePage(CentredPage):
         self.introduce(
             self.tr("You have done this"),
             self.tr("Your signature says so, and the school sees it at once."),
-            todo.words,
+            what_to_do(todo),
         )
         self.content.addWidget(self._issued(todo, to_sign))
         self.card = SignCard()

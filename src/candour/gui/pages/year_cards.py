@@ -83,12 +83,16 @@ class ToDosCard(YearCard):
             button.setAccessibleName(self.tr("I have done this: {about}").format(about=todo.about))
             button.clicked.connect(lambda _on=False, question=todo.question: self.done.emit(question))
             self.buttons[todo.question] = button
-            about = f"{todo.about[:1].upper()}{todo.about[1:]}"
-            self.add_row(f"{about}: {todo.words}", self._when(todo), button)
+            self.add_row(what_to_do(todo), self._when(todo), button)
 
     def _when(self, todo: ToDo) -> str:
         words = self.tr("By {day}; that day is past") if todo.past else self.tr("By {day}")
         return words.format(day=uk_date(todo.until))
+
+
+def what_to_do(todo: ToDo) -> str:
+    """Return a to-do in words: what it is about, and what was said."""
+    return f"{todo.about[:1].upper()}{todo.about[1:]}: {todo.words}"
 
 
 class RequestsCard(YearCard):
