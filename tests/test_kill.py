@@ -10,10 +10,10 @@ import threading
 
 from tests.answering import answer_for_ever, sign_for_ever
 
-from candour.app import prove_register
 from candour.register import declarations as declaration_rows
 from candour.register import drafts as content_rows
 from candour.sample import people as cast
+from candour.upkeep import prove_register
 
 TEACHER = cast.CLASS_TEACHER.number
 KILLS = 10

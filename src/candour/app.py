@@ -6,7 +6,6 @@ Nothing heavy is imported here before it is needed: the window shows first, and 
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,19 +13,15 @@ from typing import TYPE_CHECKING, Any, cast
 
 import platformdirs
 
-from candour.domain.round import CheckState
 from candour.errors import Refused, Trouble
 from candour.founding import Founding
 from candour.services.place import Place, SampleWords
 from candour.services.results import ContactCard, Named, SignInList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from candour.domain.policy import Pack
     from candour.keys.passphrases import Cost
     from candour.keys.vault import Vault
-    from candour.register.check import CheckReport
     from candour.register.engine import FileRegister
     from candour.register.names import SignInName, SignInNames
     from candour.services.desk import Desk
@@ -147,65 +142,6 @@ def set_up(built: Building) -> SetUp:
         make_slots,
         built.clock,
     )
-
-
-def prove_register(folder: Path, lookup: str, passphrase: Callable[[], str]) -> CheckReport:
-    """Check the whole register in a folder; asks for a passphrase where this account holds no key.
-
-    Raises Refused where nothing matches, Trouble where there is no register.
-    """
-    from candour.keys.proving import Prover  # noqa: PLC0415 - on demand
-    from candour.register.check import check_register  # noqa: PLC0415 - on demand
-
-    with _opened(folder, lookup, passphrase) as register:
-        return check_register(register, Prover())
-
-
-def register_info(folder: Path, lookup: str, passphrase: Callable[[], str]) -> dict[str, str | int]:
-    """Return whose register it is, how many entries it has, and how many have signed in the newest round."""
-    from candour.register import people, rounds, states  # noqa: PLC0415 - on demand
-
-    with _opened(folder, lookup, passphrase) as register, register.read() as at:
-        school = people.school(at)
-        info: dict[str, str | int] = {
-            "school": school.name if school else "",
-            "register": register.register_id,
-            "entries": register.head().position,
-            "people": sum(person.here for person in people.current(at)),
-        }
-        newest = max(rounds.rounds(at), key=lambda each: each.year, default=None)
-        if newest is not None:
-            found = states.states(at, newest.round, "personal").values()
-            info["round"] = newest.round
-            info |= {state.value.lower(): sum(each is state for each in found) for state in CheckState}
-    return info
-
-
-def back_up_register(folder: Path, target: Path, lookup: str, passphrase: Callable[[], str]) -> Path:
-    """Write a verified, encrypted copy of the register to a new file, and return it."""
-    from candour.register.backup import back_up  # noqa: PLC0415 - on demand
-
-    with _opened(folder, lookup, passphrase) as register:
-        return back_up(register, target)
-
-
-@contextmanager
-def _opened(folder: Path, lookup: str, passphrase: Callable[[], str]) -> Iterator[FileRegister]:
-    from candour.keys.slots import SlotsFile  # noqa: PLC0415 - on demand
-    from candour.register.engine import open_register  # noqa: PLC0415 - on demand
-
-    built = building(Place(folder))
-    slots = SlotsFile(built.place.slots)
-    key = None if built.vault is None else built.vault.get(slots.register_id)
-    if key is None:
-        if not lookup:
-            raise Refused("This computer account holds no key: name yourself with --number.")
-        key = slots.open(lookup, passphrase()).register_key
-    register = open_register(built.place.register, key)
-    try:
-        yield register
-    finally:
-        register.close()
 
 
 def smith(cost: Cost) -> Keysmith:

@@ -173,7 +173,7 @@ def _register_check(options: argparse.Namespace) -> int:
 
 def _proved(options: argparse.Namespace) -> CheckReport:
     if options.server is None:
-        from candour.app import prove_register  # noqa: PLC0415 - on demand
+        from candour.upkeep import prove_register  # noqa: PLC0415 - on demand
 
         return prove_register(options.folder, options.number or "", lambda: _passphrase(options))
     from candour.keys.proving import Prover  # noqa: PLC0415 - on demand
@@ -185,7 +185,7 @@ def _proved(options: argparse.Namespace) -> CheckReport:
 
 
 def _register_info(options: argparse.Namespace) -> int:
-    from candour.app import register_info  # noqa: PLC0415 - on demand
+    from candour.upkeep import register_info  # noqa: PLC0415 - on demand
 
     info = register_info(options.folder, options.number or "", lambda: _passphrase(options))
     if options.json:
@@ -197,7 +197,7 @@ def _register_info(options: argparse.Namespace) -> int:
 
 
 def _register_backup(options: argparse.Namespace) -> int:
-    from candour.app import back_up_register  # noqa: PLC0415 - on demand
+    from candour.upkeep import back_up_register  # noqa: PLC0415 - on demand
 
     written = back_up_register(options.folder, options.to, options.number or "", lambda: _passphrase(options))
     print(f"The back-up is {written}. It opens with the same keys, beside a copy of the slots file.")

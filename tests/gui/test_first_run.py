@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QPlainTextEdit
 from tests.first_runs import DEPUTY, HEAD, ME, NAME, PASSPHRASE, PASTED, marked
 from tests.schools import TestClock, there
 
-from candour.app import Doors, prove_register, shipped_pack
+from candour.app import Doors, shipped_pack
 from candour.gui.settings import WindowSettings
 from candour.gui.start import App
 from candour.tour.driver import Driver
+from candour.upkeep import prove_register
 
 OWN = "Your staff number or school e-mail"
 SECRET = "Your passphrase, or the code on your slip"

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QPlainTextEdit
 from tests.gui.windows import playing
 from tests.schools import TODAY, person_of
 
-from candour.app import prove_register
 from candour.gui.pages.people import PeoplePage
 from candour.gui.pages.person import PersonPage
 from candour.gui.places import CONFIRM, PEOPLE
 from candour.sample import people as cast
+from candour.upkeep import prove_register
 
 BUSINESS, TEACHER = cast.BUSINESS_MANAGER, cast.CLASS_TEACHER
 

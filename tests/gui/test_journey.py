@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 from tests.gui.windows import CHECK, NAME, SECRET, Played, playing
 
-from candour.app import Doors, prove_register, shipped_pack
+from candour.app import Doors, shipped_pack
 from candour.documents.press import Press
 from candour.gui.pages.question import QuestionPage
 from candour.gui.settings import WindowSettings
@@ -24,6 +24,7 @@ from candour.register import people as people_rows
 from candour.register.engine import Register
 from candour.sample import people as cast
 from candour.tour.driver import Driver
+from candour.upkeep import prove_register
 
 
 @pytest.fixture

@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 from tests.schools import TODAY, dump
 
-from candour.app import prove_register
 from candour.register import declarations as declaration_rows
 from candour.register import rounds as round_rows
 from candour.sample import people as cast
 from candour.sample.clock import school_year
+from candour.upkeep import prove_register
 
 EARLIER = {"D-2025-0001", "D-2025-0002", "D-2025-0003", "D-2025-0004", "D-2025-0038"}
 

@@ -7,7 +7,6 @@ import pytest
 from sqlalchemy import select
 from tests.schools import TODAY, School, TestClock
 
-from candour.app import prove_register
 from candour.documents.fonts import lacking
 from candour.domain.flow import LONGEST_OPEN_DAYS
 from candour.domain.round import CheckState
@@ -23,6 +22,7 @@ from candour.sample.school import make_sample
 from candour.sample.story import whole_story
 from candour.services.place import Place
 from candour.services.requests import WAITING
+from candour.upkeep import prove_register
 
 THIS = "2026–27"
 

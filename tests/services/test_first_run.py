@@ -20,13 +20,13 @@ from tests.first_runs import (
 )
 from tests.schools import TODAY, there
 
-from candour.app import prove_register
 from candour.domain.people import Office
 from candour.domain.setting_up import OfficeAsked, SomebodyAsked
 from candour.errors import Refused
 from candour.register import people as people_rows
 from candour.register.engine import open_register
 from candour.services.known import held_by
+from candour.upkeep import prove_register
 
 
 @pytest.fixture

@@ -8,13 +8,13 @@ import pytest
 from sqlalchemy import insert
 from tests.schools import TODAY, person_of
 
-from candour.app import prove_register
 from candour.domain.people import Person
 from candour.domain.people_columns import Field
 from candour.errors import Refused
 from candour.register import people as people_rows
 from candour.register.tables import TABLES
 from candour.sample import people as cast
+from candour.upkeep import prove_register
 
 STAFF = Path(__file__).parent / "fixtures" / "staff-of-200.csv"
 HEAD = "Staff code,Name,Job title\n"

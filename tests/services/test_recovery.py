@@ -6,13 +6,13 @@ import pytest
 from tests.first_runs import DEPUTY, HEAD, ME, OFFICES, PASSPHRASE, asked_for, founded_in
 from tests.schools import School, TestClock, enrolments_of, there
 
-from candour.app import prove_register
 from candour.domain.setting_up import RecoveryAsked
 from candour.errors import Refused
 from candour.keys.secrets import new_secret, secret_to_words
 from candour.register import people as people_rows
 from candour.services.place import Place
 from candour.services.recovery import NO_KEEPER, OTHER_REGISTER
+from candour.upkeep import prove_register
 
 NEW = "seven lanterns under gravel"
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.schools import TODAY, School, TestClock, there
 
-from candour.app import prove_register, set_up
+from candour.app import set_up
 from candour.domain.people import Office
 from candour.errors import Refused
 from candour.keys import certificates
@@ -20,6 +20,7 @@ from candour.services.known import held_by, school_of
 from candour.services.people import new_person
 from candour.services.place import Place
 from candour.services.school import RECOVERY, SCHOOL_KEYS, NewSchool
+from candour.upkeep import prove_register
 
 PACK = resource_text("policies", "milton-road-2025.toml")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from candour.app import building, prove_register
+from candour.app import building
 from candour.documents.check_batch import check_files
 from candour.keys.slots import SlotsFile
 from candour.register import declarations as declaration_rows
@@ -14,6 +14,7 @@ from candour.register.engine import open_register
 from candour.services.known import school_of
 from candour.services.place import Place
 from candour.tour.summary import Checked
+from candour.upkeep import prove_register
 
 if TYPE_CHECKING:
     from pathlib import Path
