@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from candour.gui.pages.page import Page
     from candour.gui.theme import Theme
 
-FOLDER = "/home/bea/harbour-lane/school"
+FOLDER = "/srv/harbour-lane/school"
 STAFF = (
     SomebodyAsked("4", "Teo Teacher-Invented", "teo@harbour.example", "Class teacher"),
     SomebodyAsked("5", "Ann Aide-Invented", "", "Teaching assistant"),
