@@ -46,9 +46,12 @@ def test_a_synced_folder_is_refused_with_the_reason(founded, tmp_path, name):
     assert not folder.exists()
 
 
-def test_a_folder_that_holds_a_register_is_not_set_up_again(founded):
+@pytest.mark.parametrize("left_over", [False, True])
+def test_a_folder_that_holds_a_register_is_not_set_up_again(founded, left_over):
     asked = asked_for(founded.school.place.folder)
     founded.founding().found(asked)
+    if left_over:  # a cut after the register was moved in: the school stands
+        (founded.school.place.folder / MAKING).mkdir()
     before = founded.school.place.register.read_bytes()
     with pytest.raises(Refused, match="There is a register in that folder already"):
         founded.founding().found(asked)

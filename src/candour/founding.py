@@ -54,7 +54,7 @@ class Founding:
         from candour.register.placement import check_place  # noqa: PLC0415 - on the worker
 
         check_place(folder)
-        if Place(folder).register.exists() and not (folder / MAKING).exists():
+        if Place(folder).register.exists():
             raise Refused("There is a register in that folder already: open that one, or choose another folder.")
         if not _writable(folder):
             raise Refused("This computer account may not write in that folder: choose another one.")
@@ -80,7 +80,8 @@ class Founding:
         me = new_person(NewPerson(asked.me.number, asked.me.name, asked.me.email, asked.me.role, ""), lacking)
         text = with_school(resource_text("policies", "milton-road-2025.toml"), name)
         making = Place(place.folder / MAKING)
-        _clear(place, making)
+        if making.folder.exists():
+            shutil.rmtree(making.folder)
         built = building(place, self.clock)
         aside = Building(making, None, built.cost, self.clock)
         opened = set_up(aside).open_school(NewSchool(name, me, asked.passphrase, text, (), sheet_later=True))
@@ -128,14 +129,6 @@ def _free(folder: Path) -> Path:
 def _writable(folder: Path) -> bool:
     there = next((each for each in (folder, *folder.parents) if each.exists()), folder)
     return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
-
-
-def _clear(place: Place, making: Place) -> None:
-    if not making.folder.exists():
-        return
-    shutil.rmtree(making.folder)
-    if not place.register.exists():
-        place.slots.unlink(missing_ok=True)  # moved in before the cut, and good for no register
 
 
 def _move_in(making: Place, place: Place) -> None:

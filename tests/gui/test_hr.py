@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from tests.gui.windows import playing
 from tests.schools import TODAY, person_of
 
+from candour.domain.people import Office
 from candour.gui.pages.people import PeoplePage
 from candour.gui.pages.person import PersonPage
 from candour.gui.places import CONFIRM, PEOPLE
@@ -121,15 +122,15 @@ def test_a_paste_comes_in_after_its_preview(hr):
     )
 
 
-def test_a_file_is_read_from_where_it_lies_and_one_that_is_not_there_is_trouble(hr, tmp_path):
+def test_a_file_that_cannot_be_read_is_trouble_and_is_read_once_it_can_be(hr, tmp_path):
     hr.driver.press("Import or paste a list")
     hr.driver.until_title("Import or paste a list")
     page = hr.app.window.page
     hr.app.hr.coming.read_from(page, tmp_path / "none.csv")
     hr.idle()
     assert page.banner is not None
-    (tmp_path / "staff.csv").write_bytes("Staff code;Name;Job title\r\n0091;Zoë New;Cook\r\n".encode("cp1252"))
-    hr.app.hr.coming.read_from(page, tmp_path / "staff.csv")
+    (tmp_path / "none.csv").write_bytes("Staff code;Name;Job title\r\n0091;Zoë New;Cook\r\n".encode("cp1252"))
+    hr.driver.press("Try again")
     hr.driver.until_title("Which column is which?")
     assert "read as Windows-1252" in hr.app.window.page.lead.text()
 
@@ -171,6 +172,18 @@ def test_who_left_is_off_the_sign_in_page(hr):
     names = hr.app.window.page.picker._names.stringList()
     assert cast.ASSISTANT.name in names
     assert TEACHER.name not in names
+
+
+def test_who_is_hr_no_more_is_told_so_and_sees_no_list(hr, school):
+    office = school.office()
+    people = office.people()
+    people.appoint(Office.HR, person_of(office, cast.DEPUTY.number).person)
+    mine = office.people_list().one(person_of(office, BUSINESS.number).person).holdings
+    people.end_office(next(held.holding for held in mine if held.office == Office.HR), TODAY)
+    school.clock.go_on(days=1)
+    hr.app.hr.go(PEOPLE)
+    hr.driver.until_title("Error: People")
+    hr.driver.press("Only somebody who is hr can do this.")
 
 
 def test_a_key_is_confirmed_by_a_second_person(played, school):

@@ -10,6 +10,7 @@ from tests.schools import TODAY, School, TestClock
 from candour.documents.fonts import lacking
 from candour.domain.flow import LONGEST_OPEN_DAYS
 from candour.domain.round import CheckState
+from candour.errors import Trouble
 from candour.register import declarations as declaration_rows
 from candour.register import people as people_rows
 from candour.register import requests as request_rows
@@ -123,6 +124,15 @@ def test_a_school_that_was_cut_short_is_made_anew_and_never_taken_for_one(tmp_pa
     assert not place.stands
     assert make_sample(place, TestClock(), whole=False).place.stands
     assert not cut.exists()
+
+
+def test_a_folder_that_holds_something_is_left_as_it_is(tmp_path):
+    place = Place(tmp_path / "school")
+    place.folder.mkdir()
+    (place.folder / "letter.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(Trouble, match="move away what lies there"):
+        make_sample(place, TestClock(), whole=False)
+    assert [path.name for path in place.folder.iterdir()] == ["letter.txt"]
 
 
 @pytest.mark.parametrize(("month", "day"), [(1, 4), (8, 31), (9, 1), (9, 6), (12, 31)])

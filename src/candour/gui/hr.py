@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from candour.domain.people import Office
@@ -74,19 +74,35 @@ class HrPages(QObject):
     def run(self, work: Callable[[], T], done: Callable[[T], None], refused: Callable[[str], None]) -> None:
         """Do work on the worker; what was refused or went wrong is said on the page."""
         self._tasks.run(
-            work, done, lambda reason: refused(str(reason)), lambda reason: self._say_trouble(str(reason))
+            work,
+            done,
+            lambda reason: refused(str(reason)),
+            lambda reason: self._say_trouble(str(reason), lambda: self.run(work, done, refused)),
         )
 
-    def _say_trouble(self, sentence: str) -> None:
-        if self._window.page is not None:
-            self._window.page.show_trouble(sentence)
+    def _say_trouble(self, sentence: str, again: Callable[[], None]) -> None:
+        page = self._window.page
+        if page is None:
+            return
+
+        def try_again() -> None:
+            page.clear_trouble()
+            again()
+
+        page.show_trouble(sentence)
+        page.tried_again.connect(try_again, Qt.ConnectionType.SingleShotConnection)
+
+    def _say_refused(self, sentence: str) -> None:
+        page = self._window.page
+        if page is not None:
+            page.show_errors([(page.heading, sentence)])
 
     def show_people(self, said: str = "") -> None:
         """Show the list as it stands now, and what was just done."""
         self.run(
             lambda: self._doors.desk().people_list().all(),
             lambda lines: self._list(lines, said),
-            self._say_trouble,
+            self._say_refused,
         )
 
     def _list(self, lines: tuple[PersonLine, ...], said: str) -> None:
@@ -102,7 +118,7 @@ class HrPages(QObject):
         self.run(
             lambda: self._doors.desk().people_list().one(person),
             lambda file: self._person(file, said),
-            self._say_trouble,
+            self._say_refused,
         )
 
     def _person(self, file: PersonFile, said: str) -> None:
@@ -184,7 +200,7 @@ class HrPages(QObject):
         self.run(
             lambda: self._doors.desk().keepers().waiting(),
             lambda keys: self._waiting(keys, said),
-            self._say_trouble,
+            self._say_refused,
         )
 
     def _waiting(self, keys: tuple[WaitingKey, ...], said: str) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from candour.app import Building, set_up
 from candour.domain.people import Office, Person
+from candour.errors import Trouble
 from candour.keys.passphrases import LIGHT
 from candour.keys.vault import FolderVault
 from candour.register import keys as key_rows
@@ -41,19 +42,28 @@ def make_sample(place: Place, clock: Clock, *, whole: bool = True) -> Sample:
     """Make a sample school in an empty place: the whole one, or six people with one earlier round.
 
     It is made beside its place and then moved there, so that one cut short is never taken for a school. Plain
-    figures: light Argon2id, some seconds.
+    figures: light Argon2id, some seconds. Raises Trouble for a folder that holds something, or cannot be made.
     """
-    making = Place(place.folder.with_name(f"{place.folder.name}.making"))
-    shutil.rmtree(making.folder, ignore_errors=True)
-    making.folder.mkdir(parents=True)
+    making = _cleared(place)
     _mark(making, "")
     story = (whole_story if whole else small_story)(clock().date())
     code = _Play(making, PlayedClock(clock, story[0].prepared)).play(story)
     _mark(making, code)
-    if place.folder.exists():
-        place.folder.rmdir()
     making.folder.rename(place.folder)
     return Sample(place, story[-1].year, code)
+
+
+def _cleared(place: Place) -> Place:
+    """Return an empty place beside the one to be, which is there no longer until it is whole."""
+    making = Place(place.folder.with_name(f"{place.folder.name}.making"))
+    try:
+        shutil.rmtree(making.folder, ignore_errors=True)
+        making.folder.mkdir(parents=True)
+        if place.folder.exists():
+            place.folder.rmdir()
+    except OSError as reason:
+        raise Trouble(f"The sample school needs {place.folder} empty: move away what lies there.") from reason
+    return making
 
 
 def _mark(place: Place, code: str) -> None:

@@ -16,6 +16,7 @@ from candour.gui.start import App
 from candour.gui.theme import Scheme
 from candour.tour.driver import Driver
 from candour.tour.papers import leave_papers
+from candour.tour.set_up import FOLDER, SET_UP, mark_sample
 from candour.tour.stage import Stage
 from candour.tour.story import STORY
 from candour.tour.summary import Picture, Step, Summary
@@ -24,7 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-OWN = ("screens", "declarations", "register", "school-root.cer", "summary.json", "window.ini")
+    Story = tuple[tuple[str, Callable[[Stage], None]], ...]
+
+OWN = (
+    *("screens", "declarations", "register", "school-root.cer", "summary.json", "window.ini"),
+    *(FOLDER, "second-place", "slips.pdf"),
+)
 """What a tour writes in its folder, and clears away before it begins; nothing else there is touched."""
 
 
@@ -34,12 +40,19 @@ def play_tour(out: Path, *, theme: str, scale: int) -> Summary:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError("a tour needs an application with windows")
-    stage, app = _stage(application, out, theme, scale)
-    app.show()
-    steps = _play(stage)
-    app.end()
+    mark_sample(out / FOLDER)
+    pictures: list[Picture] = []
+    exceptions: list[str] = []
+    steps: list[Step] = []
+    for folder, story in ((out / FOLDER, SET_UP), (out / "no-register-yet", STORY)):
+        if all(step.ok for step in steps):
+            stage, app = _stage(application, folder, (theme, scale), pictures)
+            app.show()
+            steps += _play(stage, story)
+            app.end()
+            exceptions += stage.exceptions
     people, declarations = leave_papers(out / "register", out) if all(s.ok for s in steps) else (0, ())
-    summary = Summary(tuple(steps), people, declarations, tuple(stage.exceptions), tuple(stage.pictures))
+    summary = Summary(tuple(steps), people, declarations, tuple(exceptions), tuple(pictures))
     summary.write(out / "summary.json")
     return summary
 
@@ -54,12 +67,14 @@ def _clear(out: Path) -> None:
     (out / "screens").mkdir(parents=True)
 
 
-def _stage(application: QApplication, out: Path, theme: str, scale: int) -> tuple[Stage, App]:
-    doors = Doors(out / "no-register-yet", sample=out / "register")
+def _stage(
+    application: QApplication, folder: Path, look: tuple[str, int], pictures: list[Picture]
+) -> tuple[Stage, App]:
+    out, (theme, scale) = folder.parent, look
+    doors = Doors(folder, sample=out / "register")
     app = App(application, doors, shipped_pack, WindowSettings(out / "window.ini"))
     app.theme.set_scheme(Scheme(theme))
     app.theme.set_text_size(scale)
-    pictures: list[Picture] = []
     driver = Driver(app.window)
 
     def shoot(page: str) -> None:
@@ -70,9 +85,9 @@ def _stage(application: QApplication, out: Path, theme: str, scale: int) -> tupl
     return Stage(driver, app, shoot, pictures, out), app
 
 
-def _play(stage: Stage) -> list[Step]:
+def _play(stage: Stage, story: Story) -> list[Step]:
     steps: list[Step] = []
-    for name, step in STORY:
+    for name, step in story:
         steps.append(_timed(name, step, stage))
         if not steps[-1].ok:
             break

@@ -25,7 +25,7 @@ class SetUpBackupPage(SetUpPage):
         super().__init__("", "", reached)
         self.introduce(
             self.tr("A second place for back-ups"),
-            self.tr("The first back-up is made there now, and compared with the register."),
+            self.tr("The first back-up is made there now, and checked."),
             self.kicker.text(),
         )
         self.folder = FolderField(
