@@ -11,6 +11,7 @@ from tests.gui.windows import CHECK, playing
 from tests.schools import ROUND, sign_with
 
 from candour.domain.checklist import Given
+from candour.gui.widgets.banner import Banner
 from candour.sample import people as cast
 
 NUMBER = cast.ASSISTANT.number
@@ -273,3 +274,32 @@ def test_f1_opens_the_help_about_the_page(with_to_do):
     assert page.focusWidget() is page.cards["home"].title
     played.driver.press("Back")
     played.driver.until_title(SIGNED_HOME)
+
+
+def test_going_to_tell_stands_on_every_page_until_it_was_told(with_to_do):
+    played = with_to_do
+
+    def reminded() -> bool:
+        played.driver.settle()
+        banners = played.app.window.page.findChildren(Banner)
+        return any("going to tell" in banner.title.text() for banner in banners if banner.isVisible())
+
+    played.driver.press("Tell the designated lead")
+    played.driver.press("I am going to tell them now")
+    played.driver.until_title(SIGNED_HOME)
+    played.driver.press("My record")
+    played.driver.until_title("My record")
+    assert reminded()
+    played.driver.press("Help")
+    played.driver.until_title("Help")
+    assert reminded()
+    played.driver.press("I have told them")
+    played.driver.until_title("Go to")
+    played.driver.press("I have told them")
+    played.driver.pick("Whom did you tell?", f"{cast.HEADTEACHER.name}, designated lead")
+    played.driver.press("Note this")
+    played.driver.until_title("Help")
+    assert not reminded()
+    played.driver.press("Back")
+    played.driver.until_title("My record")
+    assert not reminded()

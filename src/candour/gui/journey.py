@@ -47,7 +47,7 @@ class Journey(QObject):
         self.saving = Saving(self, doors, tasks)
         self.signing = SigningSteps(window, doors, tasks, asides, self)
         self.year = YearPages(window, doors, tasks, asides, self)
-        self.telling = Telling(self, doors, tasks, asides)
+        self.telling = Telling(window, self, doors, tasks, asides)
         self.own_document = OwnDocument(self, doors, tasks, asides)
         asides.policy_opened.connect(self._note_policy)
 
@@ -66,7 +66,6 @@ class Journey(QObject):
     def begin(self, signed_in: SignedIn) -> None:
         """Show how the person's year stands, or where they left their check."""
         self._saved = None
-        self._asides.signed_in = True
         self.year.begin(signed_in)
 
     def show_before_start(self) -> None:

@@ -31,6 +31,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.school = ""
         self.doubt = ""
+        self.telling = False
         self._kept: set[Page] = set()
         self._stack = QStackedWidget()
         self.sample = SampleStrip(self.tr("Sample data: invented people, nothing here is real"))
@@ -83,6 +84,8 @@ class MainWindow(QMainWindow):
         if self._stack.count() > 1:
             self._drop(self._stack.currentWidget())
             self._stack.setCurrentIndex(self._stack.count() - 1)
+            if self.page is not None:
+                self.page.show_telling(self.telling)
             self.say_title()
 
     def name_school(self, school: str) -> None:
@@ -112,6 +115,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         page.show_doubt(self.doubt)
+        page.show_telling(self.telling)
         self.say_title()
 
     def _clear(self, but: Page) -> None:

@@ -76,6 +76,7 @@ class YearPages(QObject):
         )
 
     def _show_home(self, home: Home, check: OpenCheck | None, *, first: bool) -> None:
+        self._window.telling = home.telling
         if check is not None:
             self._journey.take(check)
             if first and check.signed is None and not check.answers:

@@ -73,6 +73,7 @@ class App(QObject):
     def _enter(self, signed_in: SignedIn) -> None:
         self.signed_in = True
         self.asides.know_list(signed_in)
+        self.asides.signed_in = True
         self.window.name_school(signed_in.school)
         self.window.doubt = signed_in.doubt
         self.idle.start(self._application)
@@ -97,6 +98,7 @@ class App(QObject):
             return
         self.signed_in = False
         self.window.doubt = ""
+        self.window.telling = False
         self.idle.stop()
         self.tasks.forget()
         self.entrance.show_sign_in()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from candour.gui.asides import Asides
     from candour.gui.doors import Doors
+    from candour.gui.main_window import MainWindow
     from candour.gui.pages.stop_card import StopCardPage
     from candour.gui.tasks import Tasks
 
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 class Telling(QObject):
     """Notes what is pressed on a stop card, then lets the card lead on; a note that fails stays on the card."""
 
-    def __init__(self, parent: QObject, doors: Doors, tasks: Tasks, asides: Asides) -> None:
+    def __init__(self, window: MainWindow, parent: QObject, doors: Doors, tasks: Tasks, asides: Asides) -> None:
         super().__init__(parent)
+        self._window = window
         self._doors = doors
         self._tasks = tasks
         asides.stop_card_shown.connect(self._serve)
@@ -31,13 +33,14 @@ class Telling(QObject):
         card.going_to_tell.connect(lambda: self._going(card))
 
     def _told(self, card: StopCardPage, when: datetime, whom: str) -> None:
-        self._note(card, lambda: self._doors.desk().reports().told(whom, when))
+        self._note(card, lambda: self._doors.desk().reports().told(whom, when), telling=False)
 
     def _going(self, card: StopCardPage) -> None:
-        self._note(card, lambda: self._doors.desk().reports().going_to_tell())
+        self._note(card, lambda: self._doors.desk().reports().going_to_tell(), telling=True)
 
-    def _note(self, card: StopCardPage, note: Callable[[], None]) -> None:
+    def _note(self, card: StopCardPage, note: Callable[[], None], *, telling: bool) -> None:
         def noted() -> None:
+            self._window.telling = telling
             if isValid(card):  # else they went back meanwhile, and it is noted all the same
                 card.went_on.emit()
 
@@ -45,6 +48,7 @@ class Telling(QObject):
             if not isValid(card):
                 return
             card.show_not_noted()
-            card.tried_again.connect(lambda: self._note(card, note), Qt.ConnectionType.SingleShotConnection)
+            again = Qt.ConnectionType.SingleShotConnection
+            card.tried_again.connect(lambda: self._note(card, note, telling=telling), again)
 
         self._tasks.run(note, lambda _: noted(), lambda _: failed(), lambda _: failed())

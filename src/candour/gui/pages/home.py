@@ -32,6 +32,7 @@ class HomePage(PlacedPage):
     """
 
     page_id: ClassVar[str] = "home"
+    says_telling: ClassVar[bool] = False
     place: ClassVar[str] = CHECK
 
     continued = Signal()

@@ -56,6 +56,7 @@ class Page(QWidget):
     """
 
     page_id: ClassVar[str] = ""
+    says_telling: ClassVar[bool] = True
 
     went_back = Signal()
     left = Signal()
@@ -76,6 +77,7 @@ class Page(QWidget):
         self.summary = ErrorSummary()
         self.banner: Banner | None = None
         self._doubt: Banner | None = None
+        self._telling: Banner | None = None
         self.footer = Footer()
         for focusable in (self.heading, self.summary.heading):
             # Qt lets Tab go on only from what may have the focus; Tab itself never stops here
@@ -168,6 +170,23 @@ class Page(QWidget):
         if sentence and self._doubt is None:
             self._doubt = Banner(self.tr("Is this the right register?"), sentence, "danger")
             self._column.insertWidget(0, self._doubt)
+
+    def show_telling(self, telling: bool) -> None:  # noqa: FBT001 - as Qt's own setters
+        """Say, until they record having told, that the person is going to tell the designated lead (screens S8)."""
+        if self._telling is not None:
+            self._column.removeWidget(self._telling)
+            self._telling.hide()
+            self._telling.deleteLater()
+            self._telling = None
+        if telling and self.says_telling:
+            self._telling = Banner(
+                self.tr("You said that you are going to tell the designated lead"),
+                self.tr("Once you have, say so. If you have not yet, go now: nobody is told by this page."),
+                "todo",
+                self.tr("I have told them"),
+            )
+            self._telling.acted.connect(self.lead_wanted)
+            self._column.insertWidget(0, self._telling)
 
     def clear_trouble(self) -> None:
         """Take the banner away, once it worked."""

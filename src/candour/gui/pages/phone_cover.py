@@ -32,6 +32,7 @@ class PhoneCover(Page):
     """
 
     page_id: ClassVar[str] = "phone-cover"
+    says_telling: ClassVar[bool] = False
 
     came_back = Signal()
     timed_out = Signal()

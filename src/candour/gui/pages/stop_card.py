@@ -32,6 +32,7 @@ class StopCardPage(CentredPage):
     """
 
     page_id: ClassVar[str] = "stop-card"
+    says_telling: ClassVar[bool] = False
     wide = 760
 
     told = Signal(object, str)
