@@ -28,7 +28,7 @@ def played(qapp, school, tmp_path):
 def hr(played):
     """Sign in as the business manager, and go to People."""
     enter(played, BUSINESS.name)
-    played.app.hr.go(PEOPLE)
+    played.app.rooms.hr.go(PEOPLE)
     played.driver.until_title("People")
     return played
 
@@ -57,10 +57,10 @@ def open_person(played, number):
 
 def test_hr_has_the_place_people_and_others_have_not(played):
     enter(played, TEACHER.name)
-    assert PEOPLE not in [place.key for place in played.app.hr.frame.places]
+    assert PEOPLE not in [place.key for place in played.app.rooms.hr.frame.places]
     played.lock()
     enter(played, BUSINESS.name)
-    assert {PEOPLE, CONFIRM} <= {place.key for place in played.app.hr.frame.places}
+    assert {PEOPLE, CONFIRM} <= {place.key for place in played.app.rooms.hr.frame.places}
 
 
 def test_the_sidebar_of_ones_own_places_leads_to_people_and_back(hr):
@@ -126,7 +126,7 @@ def test_a_file_that_cannot_be_read_is_trouble_and_is_read_once_it_can_be(hr, tm
     hr.driver.press("Import or paste a list")
     hr.driver.until_title("Import or paste a list")
     page = hr.app.window.page
-    hr.app.hr.coming.read_from(page, tmp_path / "none.csv")
+    hr.app.rooms.hr.coming.read_from(page, tmp_path / "none.csv")
     hr.idle()
     assert page.banner is not None
     (tmp_path / "none.csv").write_bytes("Staff code;Name;Job title\r\n0091;Zoë New;Cook\r\n".encode("cp1252"))
@@ -181,7 +181,7 @@ def test_who_is_hr_no_more_is_told_so_and_sees_no_list(hr, school):
     mine = office.people_list().one(person_of(office, BUSINESS.number).person).holdings
     people.end_office(next(held.holding for held in mine if held.office == Office.HR), TODAY)
     school.clock.go_on(days=1)
-    hr.app.hr.go(PEOPLE)
+    hr.app.rooms.hr.go(PEOPLE)
     hr.driver.until_title("Error: People")
     hr.driver.press("Only somebody who is hr can do this.")
 
@@ -191,7 +191,7 @@ def test_a_key_is_confirmed_by_a_second_person(played, school):
     slip = office.keepers().invite(person_of(office, TEACHER.number).person)
     school.desk(TEACHER.number, slip.code)
     enter(played, cast.HEADTEACHER.name)
-    played.app.hr.go(CONFIRM)
+    played.app.rooms.hr.go(CONFIRM)
     played.driver.until_title("Keys to confirm")
     played.driver.press(f"All six words of {TEACHER.name}")
     played.driver.press(f"Confirm the key of {TEACHER.name}")

@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from candour.domain.wording import fill
-from candour.gui.pages.policy import PolicyPage, names_of_offices
-from candour.gui.pages.reading import ReadingPage, reading
-from candour.gui.pages.stop_card import StopCardPage
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from candour.domain.policy import Pack
     from candour.gui.main_window import MainWindow
     from candour.gui.pages.page import Page
+    from candour.gui.pages.stop_card import StopCardPage
     from candour.services.results import ContactCard, SignedIn, SignInList
 
 
@@ -62,16 +58,22 @@ class Asides(QObject):
 
     def read(self, what: str) -> None:
         """Show one of the texts: help, who sees my answers, what signing means, what the school promises."""
+        from candour.gui.pages.reading import ReadingPage, reading  # noqa: PLC0415 - not for the first window
+
         self.lay_over(ReadingPage(reading(what, self.pack)))
 
     def show_help(self, page_id: str) -> None:
         """Show the help, at the part about a page."""
+        from candour.gui.pages.reading import ReadingPage, reading  # noqa: PLC0415 - not for the first window
+
         page = ReadingPage(reading("help", self.pack))
         self.lay_over(page)
         page.show_part(page_id)
 
     def show_policy(self, point: str = "") -> None:
         """Show the policy in plain words, at one point where a question asked for it."""
+        from candour.gui.pages.policy import PolicyPage  # noqa: PLC0415 - not for the first window
+
         page = PolicyPage(self.pack)
         self.lay_over(page)
         if point:
@@ -81,6 +83,8 @@ class Asides(QObject):
 
     def show_stop_card(self, *, from_question: bool = False) -> StopCardPage:
         """Show whom to tell now; it tells nobody, and needs nobody signed in."""
+        from candour.gui.pages.stop_card import StopCardPage  # noqa: PLC0415 - not for the first window
+
         page = StopCardPage(self.contacts, self._told(), notes=self.signed_in, from_question=from_question)
         self.lay_over(page)
         page.went_on.connect(self._window.leave_aside)
@@ -89,6 +93,9 @@ class Asides(QObject):
 
     def _told(self) -> list[str]:
         """Return whom somebody may have told, in the pack's words with the school's names."""
+        from candour.domain.wording import fill  # noqa: PLC0415 - not for the first window
+        from candour.gui.pages.policy import names_of_offices  # noqa: PLC0415 - not for the first window
+
         names = names_of_offices(self.pack)
         found = {each.office.casefold(): each.name for each in self.contacts}
         lead, deputy = found.get("designated lead", names.lead), found.get("deputy lead", names.deputy)

@@ -9,19 +9,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from candour.errors import NotMatching
-from candour.gui.pages.choose_passphrase import ChoosePassphrasePage
-from candour.gui.pages.lost import LostPage
-from candour.gui.pages.new_codes import NewCodesPage
-from candour.gui.pages.office_sheet import OfficeSheetPage
 from candour.gui.pages.sign_in import SignInPage
 from candour.gui.pages.welcome import WelcomePage
-from candour.gui.pages.your_keys import YourKeysPage
 
 if TYPE_CHECKING:
     from candour.errors import Refused, Trouble
     from candour.gui.asides import Asides
     from candour.gui.doors import Doors
     from candour.gui.main_window import MainWindow
+    from candour.gui.pages.choose_passphrase import ChoosePassphrasePage
+    from candour.gui.pages.lost import LostPage
     from candour.gui.settings import WindowSettings
     from candour.gui.tasks import Tasks
     from candour.services.keepers import Slip
@@ -128,6 +125,8 @@ class Entrance(QObject):
         self._tasks.run(self._doors.desk, lambda _: None, lambda _: None, lambda _: None)
 
     def _show_lost(self) -> None:
+        from candour.gui.pages.lost import LostPage  # noqa: PLC0415 - not for the first window
+
         page = LostPage(self._asides.hr, self._names)
         page.went_back.connect(self._window.leave_aside)
         page.left.connect(self._window.leave_aside)
@@ -152,6 +151,8 @@ class Entrance(QObject):
 
     def _show_code(self, slip: Slip) -> None:
         self._wrong = 0
+        from candour.gui.pages.new_codes import NewCodesPage  # noqa: PLC0415 - not for the first window
+
         page = NewCodesPage((slip,))
         for way_on in (page.finished, page.went_back, page.left):
             way_on.connect(self.show_sign_in)
@@ -196,6 +197,8 @@ class Entrance(QObject):
         if not signed_in.office_sheet:
             self._show_keys(signed_in)
             return
+        from candour.gui.pages.office_sheet import OfficeSheetPage  # noqa: PLC0415 - not for the first window
+
         page = OfficeSheetPage(signed_in.offices, signed_in.office_sheet)
         page.continued.connect(lambda: self._show_keys(signed_in))
         self._asides.serve(page)
@@ -205,6 +208,8 @@ class Entrance(QObject):
         if not signed_in.show_keys:
             self._show_passphrase(signed_in)
             return
+        from candour.gui.pages.your_keys import YourKeysPage  # noqa: PLC0415 - not for the first window
+
         page = YourKeysPage(signed_in.keys, self._asides.hr)
         page.continued.connect(lambda: self._show_passphrase(signed_in))
         self._asides.serve(page)
@@ -221,6 +226,8 @@ class Entrance(QObject):
         )
 
     def _offer_passphrase(self, signed_in: SignedIn, proposed: str) -> None:
+        from candour.gui.pages.choose_passphrase import ChoosePassphrasePage  # noqa: PLC0415 - not for the first window
+
         page = ChoosePassphrasePage(signed_in.name, proposed)
         page.chosen.connect(lambda text: self._choose_passphrase(page, text))
         page.continued.connect(lambda: self.entered.emit(signed_in))

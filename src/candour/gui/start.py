@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
 from candour.gui.asides import Asides
 from candour.gui.entrance import Entrance
-from candour.gui.first_run import FirstRun
-from candour.gui.hr import HrPages
 from candour.gui.idle import IdleWatch
-from candour.gui.journey import Journey
 from candour.gui.main_window import MainWindow
-from candour.gui.pages.still_there import StillThereDialog
 from candour.gui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -23,6 +20,8 @@ if TYPE_CHECKING:
 
     from candour.domain.policy import Pack
     from candour.gui.doors import Doors
+    from candour.gui.journey import Journey
+    from candour.gui.rooms import Rooms
     from candour.gui.settings import WindowSettings
     from candour.gui.theme import Theme
     from candour.services.results import SignedIn
@@ -45,22 +44,12 @@ class App(QObject):
         self.tasks = Tasks(self.window)
         self.asides = Asides(self.window, pack)
         self.entrance = Entrance(self.window, doors, self.tasks, self.asides, settings)
-        self.journey = Journey(self.window, doors, self.tasks, self.asides)
-        self.hr = HrPages(self.window, doors, self.tasks, self.asides)
-        self.first_run = FirstRun(self.window, doors, self.tasks, self.asides)
+        self._rooms: Rooms | None = None
         self.idle = IdleWatch(self.window)
         self.signed_in = False
         self.entrance.entered.connect(self._enter)
-        self.entrance.set_up_wanted.connect(self.first_run.begin)
-        self.entrance.words_wanted.connect(self.first_run.recover)
-        self.first_run.went_back.connect(self.entrance.begin)
-        self.first_run.founded.connect(self.entrance.admit_founder)
-        self.first_run.recovered.connect(self.entrance.admit)
-        self.first_run.finished.connect(self.journey.begin)
-        self.first_run.left.connect(self.lock)
-        self.journey.finished.connect(self.lock)
-        self.journey.year.elsewhere.connect(self.hr.go)
-        self.hr.went.connect(self.journey.year.go)
+        self.entrance.set_up_wanted.connect(lambda: self.rooms.first_run.begin())
+        self.entrance.words_wanted.connect(lambda *words: self.rooms.first_run.recover(*words))
         self.idle.idle.connect(self._ask_still_there)
         self.window.lock_wanted.connect(self.lock)
         self.window.closed.connect(self.close)
@@ -69,6 +58,25 @@ class App(QObject):
         """Show the window with its first page."""
         self.entrance.begin()
         self.window.show()
+        # Everything behind the first page is imported beside it, once the window shows.
+        QTimer.singleShot(0, self, self._fetch_rooms)
+
+    def _fetch_rooms(self) -> None:
+        self.tasks.run(lambda: import_module("candour.gui.rooms"), lambda _: None, lambda _: None)
+
+    @property
+    def rooms(self) -> Rooms:
+        """Return what lies behind the first page, built at its first use."""
+        if self._rooms is None:
+            from candour.gui.rooms import Rooms  # noqa: PLC0415 - not for the first window
+
+            self._rooms = Rooms(self.window, self._doors, self.tasks, self.asides, self.entrance, self.lock)
+        return self._rooms
+
+    @property
+    def journey(self) -> Journey:
+        """Return the controller of a person's check and year."""
+        return self.rooms.journey
 
     def _enter(self, signed_in: SignedIn) -> None:
         self.signed_in = True
@@ -77,16 +85,18 @@ class App(QObject):
         self.window.name_school(signed_in.school)
         self.window.doubt = signed_in.doubt
         self.idle.start(self._application)
-        self.hr.know(signed_in)
+        self.rooms.hr.know(signed_in)
         if signed_in.setting_up:
-            self.first_run.resume(signed_in)
+            self.rooms.first_run.resume(signed_in)
         else:
-            self.journey.begin(signed_in)
+            self.rooms.journey.begin(signed_in)
         if signed_in.seals:
             # A keeper's app seals what is new; what must wait stays for the next time, and export names it.
             self.tasks.run(lambda: self._doors.desk().sealing().seal_new(), lambda _: None, lambda _: None)
 
     def _ask_still_there(self) -> None:
+        from candour.gui.pages.still_there import StillThereDialog  # noqa: PLC0415 - not for the first window
+
         dialog = StillThereDialog(self.window)
         dialog.stayed.connect(lambda: self.idle.start(self._application))
         dialog.locked.connect(self.lock)
@@ -102,8 +112,8 @@ class App(QObject):
         self.idle.stop()
         self.tasks.forget()
         self.entrance.show_sign_in()
-        self.journey.end()
-        self.first_run.end()
+        self.rooms.journey.end()
+        self.rooms.first_run.end()
         self.tasks.run(lambda: self._doors.desk().sign_in.lock(), lambda _: None, lambda _: None)
 
     def end(self) -> None:

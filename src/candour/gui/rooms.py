@@ -1,0 +1,43 @@
+"""What lies behind the first page: a person's year, HR's pages, the first run; imported once the window shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from candour.gui.first_run import FirstRun
+from candour.gui.hr import HrPages
+from candour.gui.journey import Journey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from candour.gui.asides import Asides
+    from candour.gui.doors import Doors
+    from candour.gui.entrance import Entrance
+    from candour.gui.main_window import MainWindow
+    from candour.gui.tasks import Tasks
+
+
+class Rooms:
+    """The controllers of everything but the entrance, and the ways between them; `lock` ends a sitting."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        doors: Doors,
+        tasks: Tasks,
+        asides: Asides,
+        entrance: Entrance,
+        lock: Callable[[], None],
+    ) -> None:
+        self.journey = Journey(window, doors, tasks, asides)
+        self.hr = HrPages(window, doors, tasks, asides)
+        self.first_run = FirstRun(window, doors, tasks, asides)
+        self.first_run.went_back.connect(entrance.begin)
+        self.first_run.founded.connect(entrance.admit_founder)
+        self.first_run.recovered.connect(entrance.admit)
+        self.first_run.finished.connect(self.journey.begin)
+        self.first_run.left.connect(lock)
+        self.journey.finished.connect(lock)
+        self.journey.year.elsewhere.connect(self.hr.go)
+        self.hr.went.connect(self.journey.year.go)
