@@ -266,6 +266,28 @@ def test_the_schools_own_document_opens_from_the_policy_and_counts_as_opened(pla
     assert school.desk(NUMBER).my_check().open().policy_opened
 
 
+def test_hr_attaches_the_schools_own_document_on_the_policy_page_and_nobody_else_is_offered_to(played, tmp_path):
+    file = tmp_path / "Our policy 2025.pdf"
+    file.write_bytes(sample_pdf("Social media policy"))
+    played.sign_in_to(CHECK, cast.BUSINESS_MANAGER.name)
+    played.driver.press("The policy of")
+    played.driver.until_title("Social Networking")
+    page = played.app.window.page
+    assert page.attach.isVisible()
+    played.app.journey.own_document.attach(page, tmp_path / "missing.pdf")
+    played.idle()
+    assert "cannot be read" in page.banner.text.text()
+    page.clear_trouble()
+    played.app.journey.own_document.attach(page, file)
+    played.driver.press("Open the school’s document")
+    played.driver.until_title("The school’s own policy")
+    played.lock()
+    played.sign_in_to_check()
+    played.driver.press("The policy of")
+    played.driver.until_title("Social Networking")
+    assert not played.app.window.page.attach.isVisible()
+
+
 def test_f1_opens_the_help_about_the_page(with_to_do):
     played = with_to_do
     QTest.keyClick(played.app.window.page, Qt.Key.Key_F1)

@@ -31,6 +31,8 @@ class Asides(QObject):
         self._pack: Pack | None = None
         self.contacts: tuple[ContactCard, ...] = ()
         self.hr = ""
+        self.is_hr = False
+        """Whether who is signed in may attach the school's own document."""
         self.signed_in = False
         """Whether somebody is signed in, so that the stop card can note what they say."""
 

@@ -149,6 +149,7 @@ class Journey(QObject):
         """Forget the person: their check, and every page that shows it."""
         self._check, self._saved = None, None
         self._asides.signed_in = False
+        self._asides.is_hr = False
         self.pages.forget()
         self.signing.forget()
         self._window.forget_kept()

@@ -82,6 +82,7 @@ class App(QObject):
         self.signed_in = True
         self.asides.know_list(signed_in)
         self.asides.signed_in = True
+        self.asides.is_hr = "hr" in signed_in.offices
         self.window.name_school(signed_in.school)
         self.window.doubt = signed_in.doubt
         self.idle.start(self._application)

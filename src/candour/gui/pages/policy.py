@@ -33,6 +33,7 @@ class PolicyPage(CentredPage):
     wide = 760
 
     document_wanted = Signal()
+    attach_wanted = Signal()
 
     def __init__(self, pack: Pack) -> None:
         super().__init__("")
@@ -60,14 +61,22 @@ class PolicyPage(CentredPage):
         self.document = SecondaryButton(self.tr("Open the school’s document"), icon="document")
         self.document.clicked.connect(self.document_wanted)
         self.document.hide()
+        self.attach = SecondaryButton(self.tr("Attach the school’s own document …"), icon="plus")
+        self.attach.clicked.connect(self.attach_wanted)
+        self.attach.hide()
         self.content.insertWidget(0, self.document, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(self.no_document)
+        self.content.addWidget(self.attach, 0, Qt.AlignmentFlag.AlignLeft)
 
     def offer_document(self, name: str) -> None:
         """Offer the school's own document, under its name."""
         self.document.setAccessibleDescription(name)
         self.document.show()
         self.no_document.hide()
+
+    def offer_attach(self) -> None:
+        """Let HR attach the school's own document as a PDF, or a newer one."""
+        self.attach.show()
 
     def _card(self, section: str, points: list[Point], names: Names) -> Card:
         card = Card(section, padding=24)
