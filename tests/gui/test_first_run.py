@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import dataclass
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
@@ -342,3 +343,21 @@ def test_a_keeper_who_forgot_comes_back_from_the_sign_in_page_with_the_sheet(ope
     played.driver.press("Open the register")
     past_keys(played)
     played.driver.until(lambda: played.app.signed_in, "nobody is signed in")
+
+
+def test_who_goes_on_from_the_sign_in_page_before_its_names_came_is_not_held_up(opened, folder):
+    played = opened(folder)
+    begin(played, folder)
+    played.driver.press("Leave and go on later")
+    played.driver.until_title("Your yearly social media check")
+    played.idle()
+    slow = Event()
+    played.app.tasks.run(slow.wait, lambda _: None, lambda _: None)
+    played.app.entrance.show_sign_in()
+    played.driver.until(lambda: played.app.tasks._under_way > 1, "no names are read")
+    played.app.entrance.words_wanted.emit()
+    played.driver.until_title("Open a register with the recovery words")
+    played.driver.settle()
+    slow.set()
+    played.idle()
+    assert played.page.page_id == "recover"

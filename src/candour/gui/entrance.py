@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 
 from candour.errors import NotMatching
 from candour.gui.pages.sign_in import SignInPage
@@ -111,15 +112,20 @@ class Entrance(QObject):
         self._tasks.run(
             self._doors.sign_in_list,
             lambda found: self._show_names(page, found),
-            lambda reason: page.show_trouble(str(reason)),
-            lambda reason: page.show_trouble(str(reason)),
+            lambda reason: self._show_no_names(page, reason),
+            lambda reason: self._show_no_names(page, reason),
         )
+
+    def _show_no_names(self, page: SignInPage, reason: Refused | Trouble) -> None:
+        if isValid(page):
+            page.show_trouble(str(reason))
 
     def _show_names(self, page: SignInPage, found: SignInList) -> None:
         self._asides.know_list(found)
         self._window.name_school(found.school)
         self._window.mark_sample(sample=found.sample is not None)
-        page.show_list(found)
+        if isValid(page):  # else they went on before the names came
+            page.show_list(found)
         self._names = found.names
         # The rest is imported while the person types, so that signing in waits for nothing.
         self._tasks.run(self._doors.desk, lambda _: None, lambda _: None, lambda _: None)
