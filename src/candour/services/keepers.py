@@ -104,7 +104,10 @@ class Keepers:
         return Invitation(invitation, person.person, self._session.person, authority, expires), blob, code
 
     def waiting(self) -> tuple[WaitingKey, ...]:
-        """Return the keys of others that wait for a second person, oldest first."""
+        """Return the keys of others that wait for a second person, oldest first.
+
+        A keeper also sees the keepers whom somebody else has confirmed, and who lack the school's keys still.
+        """
         session = self._session
         session.require(*CONFIRMED_OFFICES)
         with session.register.read() as at:
@@ -118,9 +121,18 @@ class Keepers:
                 for person, own in by_person.items()
                 for each in own
                 if person != session.person
-                and each.key not in closed | confirmed
-                and needs_confirmation(each, own, offices.get(person, ()))
+                and each.key not in closed
+                and (
+                    (each.key not in confirmed and needs_confirmation(each, own, offices.get(person, ())))
+                    or (each is own[-1] and self._lacks_school_keys(at, each, offices.get(person, ())))
+                )
             )
+
+    def _lacks_school_keys(self, at: Connection, enrolment: Enrolment, offices: Sequence[str]) -> bool:
+        """Whether this is a keeper whom nobody but a keeper, as is signed in, can give the school's keys."""
+        if Office.KEEPER not in offices or not self._session.holds(Office.KEEPER):
+            return False
+        return secret_of(at, enrolment.reading_key, SCHOOL_KEYS) is None
 
     def _waiting_key(self, at: Connection, enrolment: Enrolment, offices: Sequence[str]) -> WaitingKey:
         person = person_of(at, enrolment.person)
