@@ -211,7 +211,7 @@ def test_a_school_of_five_is_set_up_the_headteacher_signs_in_with_the_slip_and_t
     office.idle()
     office.sign_in(ME.name, PASSPHRASE)
     past_keys(office)
-    office.driver.until_title("Your yearly social media check")
+    office.driver.until_title("My check for")
     report = prove_register(folder, ME.number, lambda: PASSPHRASE)
     assert report.ok, report.problems
 

@@ -266,11 +266,23 @@ def test_the_schools_own_document_opens_from_the_policy_and_counts_as_opened(pla
     assert school.desk(NUMBER).my_check().open().policy_opened
 
 
+def test_hr_comes_home_first_and_finds_people_before_their_own_check_is_begun(played):
+    played.sign_in_to(HOME, cast.BUSINESS_MANAGER.name)
+    played.driver.press("People")
+    played.driver.until_title("People")
+    played.driver.press("My check")
+    played.driver.until_title(HOME)
+    played.driver.press("Start my check")
+    played.driver.until_title(CHECK)
+    played.driver.press("Start my check")
+    played.driver.until_title("Which personal accounts")
+
+
 def test_hr_attaches_the_schools_own_document_on_the_policy_page_and_nobody_else_is_offered_to(played, tmp_path):
     file = tmp_path / "Our policy 2025.pdf"
     file.write_bytes(sample_pdf("Social media policy"))
-    played.sign_in_to(CHECK, cast.BUSINESS_MANAGER.name)
-    played.driver.press("The policy of")
+    played.sign_in_to(HOME, cast.BUSINESS_MANAGER.name)
+    played.driver.press("The policy")
     played.driver.until_title("Social Networking")
     page = played.app.window.page
     assert page.attach.isVisible()

@@ -43,7 +43,7 @@ class YearPages(QObject):
         self._frame = Frame("", "", ())
 
     def begin(self, signed_in: SignedIn) -> None:
-        """Show the home page, or before the first answer what stands before the check."""
+        """Show the home page; who has no other places, and has not begun, sees what stands before the check."""
         self._frame = frame_of(signed_in)
         self._read_home(first=True)
 
@@ -79,11 +79,11 @@ class YearPages(QObject):
         self._window.telling = home.telling
         if check is not None:
             self._journey.take(check)
-            if first and check.signed is None and not check.answers:
+            if first and not self._frame.has_work and _not_begun(check):
                 self._journey.show_before_start()
                 return
         page = HomePage(self._frame, home, date.today())  # noqa: DTZ011 - the person's own day
-        page.continued.connect(self._journey.resume)
+        page.continued.connect(self._go_on)
         page.group_wanted.connect(lambda question: self._journey.show(question or None))
         page.done_wanted.connect(lambda question: self._ask_done(page, home.todos, question))
         page.changed_wanted.connect(self.show_changed)
@@ -92,6 +92,12 @@ class YearPages(QObject):
         page.told_wanted.connect(self._say_told)
         page.finished.connect(self._journey.finished)
         self._serve(page)
+
+    def _go_on(self) -> None:
+        if _not_begun(self._journey.check):
+            self._journey.show_before_start()
+        else:
+            self._journey.resume()
 
     def _ask(self, home: Home) -> None:
         if home.kind == "open":
@@ -206,3 +212,7 @@ class YearPages(QObject):
         page.went.connect(self.go)
         self._asides.serve(page)
         self._window.show_page(page)
+
+
+def _not_begun(check: OpenCheck) -> bool:
+    return check.signed is None and not check.answers

@@ -26,6 +26,9 @@ class Place:
     words: str
 
 
+_OWN = frozenset({CHECK, RECORD, HELD})
+
+
 @dataclass(frozen=True)
 class Frame:
     """What stands in the sidebar: who is here, and the places that they have."""
@@ -33,6 +36,11 @@ class Frame:
     name: str
     role: str
     places: tuple[Place, ...]
+
+    @property
+    def has_work(self) -> bool:
+        """Whether there are places beside one's own: people, keys to confirm."""
+        return any(place.key not in _OWN for place in self.places)
 
 
 def places_of(signed_in: SignedIn) -> tuple[Place, ...]:

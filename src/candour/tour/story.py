@@ -185,8 +185,15 @@ def sign_with_passphrase(stage: Stage) -> None:
 
 def seal_as_keeper(stage: Stage) -> None:
     """Let a keeper sign in: their app seals what is new."""
-    sign_in(stage, cast.BUSINESS_MANAGER.name, cast.PASSPHRASE)
+    sign_in(stage, cast.BUSINESS_MANAGER.name, cast.PASSPHRASE, title="")
     stage.driver.until(lambda: not stage.app.tasks.busy, "sealing does not end")
+    stage.driver.press("People")
+    stage.driver.until_title("People")
+    stage.driver.until(lambda: not stage.app.tasks.busy, "the list of people does not come")
+    stage.shoot("people")
+    stage.driver.press("Import or paste a list")
+    stage.driver.until(lambda: not stage.app.window.windowTitle().startswith("People"), "no import")
+    stage.shoot("people-import")
     stage.app.lock()
     stage.driver.until_title(CHECK)
     stage.driver.until(lambda: not stage.app.tasks.busy, "locking does not end")
