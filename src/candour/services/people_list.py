@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from candour.domain.confirmation import key_state
 from candour.domain.people import Office
 from candour.register import declarations as declaration_rows
-from candour.register import keys as key_rows
 from candour.register import people as people_rows
 from candour.register import people_lists, states
 from candour.register import rounds as round_rows
-from candour.services.known import held_by, inviter_of, person_of
+from candour.services.key_lines import key_lines
+from candour.services.known import held_by, person_of
 from candour.services.people_results import HoldingLine, PersonFile, PersonLine, RoundLine
-from candour.services.results import KeyLine
 
 if TYPE_CHECKING:
     from datetime import date
@@ -56,31 +54,12 @@ class PeopleList:
                 today=today,
                 holdings=_holdings(at, person_id, today),
                 rounds=_rounds(at, person_id),
-                keys=self._keys(at, person_id),
+                keys=key_lines(at, self._smith, person_id, today),
                 left_on=None if person.here else people_rows.left_on(at, person_id),
                 asked="" if running is None else running.round,
                 due=None if own is None else own.due,
                 gives_codes=Office.KEEPER in held_by(at, session.person, today),
             )
-
-    def _keys(self, at: Connection, person_id: str) -> tuple[KeyLine, ...]:
-        enrolments = key_rows.enrolments(at, person_id)
-        held = held_by(at, person_id, self._session.today())
-        return tuple(
-            KeyLine(
-                each.made_on,
-                inviter_of(at, each),
-                key_state(
-                    each,
-                    enrolments,
-                    held,
-                    confirmed=key_rows.confirmed(at, each.key) is not None,
-                    closed=key_rows.closed(at, each.key) is not None,
-                ),
-                self._smith.six_words(each.key),
-            )
-            for each in enrolments
-        )
 
 
 def _lines(at: Connection, people: list[Person], today: date) -> list[PersonLine]:

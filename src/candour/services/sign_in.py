@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from candour.domain.confirmation import KeyState, key_state
+from candour.domain.confirmation import KeyState
 from candour.domain.journal import Act, Row
 from candour.domain.people import READING_OFFICES, Enrolment, Invitation, Office, OfficeKey, Person
 from candour.errors import Refused
@@ -14,16 +14,16 @@ from candour.register import keys as key_rows
 from candour.register import people as people_rows
 from candour.register import rounds as round_rows
 from candour.register.secrets import secret as secret_of
-from candour.services.known import held_by, inviter_of, name_of_holder, person_of, school_of
+from candour.services.key_lines import key_lines
+from candour.services.known import held_by, name_of_holder, person_of, school_of
 from candour.services.ports import Accepted
-from candour.services.results import ContactCard, KeyLine, SignedIn
+from candour.services.results import ContactCard, SignedIn
 from candour.services.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from candour.register.engine import Register, Writer
-    from candour.register.reading import Connection
     from candour.services.ports import Clock, Keysmith, NewEnrolment, NewOffice, OpenedSlot, PersonKeys, Slots
     from candour.services.witness import Witness
 
@@ -198,7 +198,7 @@ class SignIn:
         session = self.session
         with session.register.read() as at:
             held = held_by(at, person.person, session.today())
-            lines = self._key_lines(at, person, held)
+            lines = key_lines(at, self._smith, person.person, session.today())
             school, contacts = school_of(at), people_rows.contacts(at)
             setting_up = {Office.HR, Office.KEEPER} <= set(held) and not round_rows.rounds(at)
         return SignedIn(
@@ -218,24 +218,6 @@ class SignIn:
             doubt=self._doubt,
             office_sheet=sheet,
             setting_up=setting_up,
-        )
-
-    def _key_lines(self, at: Connection, person: Person, held: tuple[str, ...]) -> tuple[KeyLine, ...]:
-        enrolments = key_rows.enrolments(at, person.person)
-        return tuple(
-            KeyLine(
-                each.made_on,
-                inviter_of(at, each),
-                key_state(
-                    each,
-                    enrolments,
-                    held,
-                    confirmed=key_rows.confirmed(at, each.key) is not None,
-                    closed=key_rows.closed(at, each.key) is not None,
-                ),
-                self._smith.six_words(each.key),
-            )
-            for each in enrolments
         )
 
 

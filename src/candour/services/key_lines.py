@@ -1,0 +1,36 @@
+"""A person's keys in words: when each was made, who invited, and what it is good for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from candour.domain.confirmation import key_state
+from candour.register import keys as key_rows
+from candour.services.known import held_by, inviter_of
+from candour.services.results import KeyLine
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from candour.register.reading import Connection
+    from candour.services.ports import Keysmith
+
+
+def key_lines(at: Connection, smith: Keysmith, person: str, on: date) -> tuple[KeyLine, ...]:
+    """Return every key of a person, oldest first, as it stands on a day."""
+    enrolments, held = key_rows.enrolments(at, person), held_by(at, person, on)
+    return tuple(
+        KeyLine(
+            each.made_on,
+            inviter_of(at, each),
+            key_state(
+                each,
+                enrolments,
+                held,
+                confirmed=key_rows.confirmed(at, each.key) is not None,
+                closed=key_rows.closed(at, each.key) is not None,
+            ),
+            smith.six_words(each.key),
+        )
+        for each in enrolments
+    )
