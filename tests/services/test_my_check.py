@@ -88,6 +88,14 @@ def test_more_time_moves_the_due_date_by_ten_working_days_and_for_nobody_else(sc
     assert school.desk(cast.ASSISTANT.number).my_check().open().due == due
 
 
+def test_more_time_is_taken_once_in_a_round_and_hr_can_give_more(school):
+    theirs = school.desk(TEACHER)
+    later = theirs.my_check().more_time()
+    with pytest.raises(Refused, match=f"more time already, until {later.day} .* Ask Bertie"):
+        theirs.my_check().more_time()
+    assert theirs.my_check().open().due == later
+
+
 def test_more_time_after_the_due_date_counts_from_today(school):
     school.clock.go_on(days=60)
     assert school.desk(TEACHER).my_check().more_time() == after_working_days(TODAY + timedelta(days=60), 10)

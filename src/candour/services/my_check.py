@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from candour.domain.dates import uk_date
 from candour.domain.flow import tidy, unanswered
 from candour.domain.journal import Act
 from candour.domain.pack_file import read_pack
@@ -16,6 +17,7 @@ from candour.domain.round import InRound, Round
 from candour.domain.wording import Names, names_for
 from candour.errors import Refused
 from candour.register import declarations as declaration_rows
+from candour.register import journal as journal_rows
 from candour.register import people as people_rows
 from candour.register import requests as request_rows
 from candour.register import rounds as round_rows
@@ -43,6 +45,9 @@ DECISIONS: dict[str, Decision] = {
 
 pack_from = lru_cache(maxsize=4)(read_pack)
 """A pack read once for each text: it is asked for at every Continue, and its hash makes it immutable."""
+
+
+MORE_TIME = "more time"
 
 
 @dataclass(frozen=True)
@@ -138,15 +143,28 @@ class MyCheck:
         return kept
 
     def more_time(self) -> date:
-        """Move the person's due date by the pack's extension, counted in working days; no reason is asked."""
+        """Move the person's due date by the pack's extension, counted in working days; no reason is asked.
+
+        Raises Refused the second time in a round: HR can give more, and asks no reason either.
+        """
         ground = self.ground()
         if self.standing(ground).signed is not None:
             raise Refused("You have signed: nothing can be changed in this check any more.")
+        if self._had_more_time(ground):
+            raise Refused(
+                f"You have more time already, until {uk_date(ground.due)}. Ask {ground.names.hr} for more."
+            )
         due = after_working_days(max(ground.due, self._session.today()), ground.pack.extension_days)
         self._session.record(
-            Act("more time", self._session.person, (InRound(ground.round.round, self._session.person, due),))
+            Act(MORE_TIME, self._session.person, (InRound(ground.round.round, self._session.person, due),))
         )
         return due
+
+    def _had_more_time(self, ground: Ground) -> bool:
+        with self._session.register.read() as at:
+            own = journal_rows.entries_of(at, self._session.person)
+        since = ground.round.opens.isoformat()
+        return any(each.entry.kind == MORE_TIME and each.entry.clock >= since for each in own)
 
     def ground(self) -> Ground:
         """Return what the check stands on; raises Refused when no round is open for this person."""
