@@ -8,7 +8,7 @@ import pytest
 from tests.documents.reading import attached, opened, structure_of, text_of, words_of
 from tests.documents.sample_facts import declaration, full_copy, overlong
 
-from candour.documents.declaration import FULL_COPY_LABEL, draw
+from candour.documents.declaration import FULL_COPY_LABEL, _drawn_before, draw
 from candour.documents.facts import canonical, facts_hash
 from candour.errors import Refused
 
@@ -182,3 +182,11 @@ def _places(page: pikepdf.Page) -> list[tuple[float, float]]:
 def test_the_attachment_is_the_canonical_facts():
     facts = full_copy()
     assert attached(draw(facts)) == {"declaration.json": canonical(facts)}
+
+
+def test_a_full_copy_is_not_remembered_since_it_holds_answers():
+    before = _drawn_before.cache_info().currsize
+    draw(full_copy())
+    assert _drawn_before.cache_info().currsize == before
+    draw(declaration())
+    assert draw(declaration()) is draw(declaration())

@@ -45,13 +45,17 @@ _HEAD_ROOM = 370.0
 """The width of the left part of the running head, in points."""
 
 
-@lru_cache(maxsize=32)  # what was shown is drawn again to be signed, and again to be compared with its page
 def draw(facts: DeclarationFacts) -> bytes:
     """Return the PDF of a declaration or a full copy: tagged, archivable, not yet signed.
 
     Raises Refused when a text holds characters that the fonts lack, NotTheFactsError for facts that no
     document may carry.
     """
+    # What is open may be remembered; a full copy holds answers, and nothing of those stays when somebody locks.
+    return _drawn_before(facts) if facts.kind == "declaration" else _draw(facts)
+
+
+def _draw(facts: DeclarationFacts) -> bytes:
     content = canonical(facts)
     pen = Pen(facts.signed_on, hashlib.sha256(content).digest()[:16])
     head = [pen.root.add("P") for _ in range(3)]
@@ -67,6 +71,10 @@ def draw(facts: DeclarationFacts) -> bytes:
         pen.page_done()
     archive(pen, _about(facts), (ATTACHMENT, "The facts, in canonical JSON: the record", content))
     return pen.pdf()
+
+
+_drawn_before = lru_cache(maxsize=32)(_draw)
+"""A declaration that was shown is drawn again to be compared with its page."""
 
 
 def _about(facts: DeclarationFacts) -> About:
