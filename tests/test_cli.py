@@ -96,7 +96,8 @@ def test_without_a_root_no_school_is_known_and_nothing_is_genuine(papers):
 def test_a_root_that_cannot_be_read_is_one_sentence_and_1(papers):
     done = candour("check", papers / "good", "--root", papers / "no-root.cer")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == f"{papers / 'no-root.cer'} cannot be read: No such file or directory.\n"
+    what_to_do = "cannot be opened (No such file or directory); name the file with the school's root."
+    assert done.stderr == f"{papers / 'no-root.cer'} {what_to_do}\n"
 
 
 def test_a_register_that_stands_proves(school):

@@ -142,10 +142,10 @@ def _tour(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     import msgspec  # noqa: PLC0415 - on demand
 
-    from candour.documents.check_batch import check_files, pdf_files  # noqa: PLC0415 - on demand
+    from candour.documents.check_batch import check_files, pdf_files, read_root  # noqa: PLC0415 - on demand
     from candour.documents.verdicts import Verdict  # noqa: PLC0415 - on demand
 
-    root = None if options.root is None else _read(options.root)
+    root = None if options.root is None else read_root(options.root)
     good = True
     found = []
     for path, finding in check_files(pdf_files(options.paths), root):
@@ -215,10 +215,3 @@ def _passphrase(options: argparse.Namespace) -> str:
         return getpass.getpass("Your passphrase: ")
     with os.fdopen(options.passphrase_fd, encoding="utf-8") as given:
         return given.readline().rstrip("\n")
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as reason:
-        raise Trouble(f"{path} cannot be read: {reason.strerror}.") from reason

@@ -14,6 +14,7 @@ from tests.gui.windows import CHECK, NAME, SECRET, Played, playing
 
 from candour.app import Doors, shipped_pack
 from candour.documents.press import Press
+from candour.domain.checklist import Given
 from candour.gui.pages.question import QuestionPage
 from candour.gui.settings import WindowSettings
 from candour.gui.start import App
@@ -317,6 +318,24 @@ def test_the_idle_watch_asks_first_and_locks_only_when_nobody_answers(played):
     played.app.idle.idle.emit()
     played.driver.press("Lock now")
     played.driver.until(lambda: not played.app.signed_in, "it does not lock")
+
+
+def test_the_idle_lock_waits_while_somebody_looks_at_their_phone(played, school):
+    theirs = school.desk(cast.ASSISTANT.number)
+    theirs.my_check().save(Given("accounts", ("facebook",)), Given("family", ("none",)))
+    theirs.sign_in.lock()
+    played.sign_in_to("My check for")
+    assert played.app.idle.counts
+    played.driver.press("Continue")
+    played.driver.until_title("Apart from those")
+    played.driver.press("I am looking at my phone")
+    played.driver.until_title("Looking at your phone")
+    assert not played.app.idle.counts
+    QTest.keyClick(played.app.window, Qt.Key.Key_Tab)
+    assert not played.app.idle.counts
+    played.driver.press("I am back")
+    played.driver.until_title("Apart from those")
+    assert played.app.idle.counts
 
 
 def test_text_size_follows_the_keys_and_is_remembered(played, tmp_path):

@@ -32,6 +32,11 @@ class IdleWatch(QObject):
         self._timer.timeout.connect(self.idle)
         self._watched: QObject | None = None
 
+    @property
+    def counts(self) -> bool:
+        """Whether time without input is being counted."""
+        return self._timer.isActive()
+
     def start(self, application: QObject) -> None:
         """Watch the whole application from now on."""
         self.stop()
@@ -47,7 +52,7 @@ class IdleWatch(QObject):
             self._watched = None
 
     def pause(self) -> None:
-        """Count nothing for a while, such as while somebody looks at their phone; any input goes on counting."""
+        """Count nothing until the next `start`, such as while somebody looks at their phone."""
         self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from candour.domain.checklist import Given
 from candour.domain.flow import confirmable
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 class QuestionPages(QObject):
     """Shows questions; one page of each kind serves them all, so that going on is quick."""
+
+    covered = Signal(bool)
+    """Whether the phone cover shows: it has its own 20 minutes, and the idle lock waits meanwhile (screens 2.1)."""
 
     def __init__(self, window: MainWindow, doors: Doors, tasks: Tasks, asides: Asides, journey: Journey) -> None:
         super().__init__(journey)
@@ -86,8 +89,10 @@ class QuestionPages(QObject):
     def _cover(self, page: QuestionFrame) -> None:
         cover = PhoneCover(page.steps_to_show())
         cover.came_back.connect(self._window.leave_aside)
+        cover.came_back.connect(lambda: self.covered.emit(False))
         cover.timed_out.connect(self._journey.finished)
         self._window.show_aside(cover)
+        self.covered.emit(True)
 
     def _add_connection(self) -> None:
         question, given = self._now, self._journey.check.answers.get(self._now.id)

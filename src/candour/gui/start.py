@@ -71,6 +71,7 @@ class App(QObject):
             from candour.gui.rooms import Rooms  # noqa: PLC0415 - not for the first window
 
             self._rooms = Rooms(self.window, self._doors, self.tasks, self.asides, self.entrance, self.lock)
+            self._rooms.journey.pages.covered.connect(self._watch_or_wait)
         return self._rooms
 
     @property
@@ -94,6 +95,12 @@ class App(QObject):
         if signed_in.seals:
             # A keeper's app seals what is new; what must wait stays for the next time, and export names it.
             self.tasks.run(lambda: self._doors.desk().sealing().seal_new(), lambda _: None, lambda _: None)
+
+    def _watch_or_wait(self, covered: bool) -> None:  # noqa: FBT001 - a signal's value
+        if covered:
+            self.idle.pause()
+        else:
+            self.idle.start(self._application)
 
     def _ask_still_there(self) -> None:
         from candour.gui.pages.still_there import StillThereDialog  # noqa: PLC0415 - not for the first window
