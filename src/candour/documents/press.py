@@ -4,23 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from candour.documents import declaration, fonts, held, recovery_sheet, sealing, signing, slip
+from candour.documents import (
+    check_batch,
+    check_report,
+    declaration,
+    fonts,
+    held,
+    recovery_sheet,
+    sealing,
+    signing,
+    slip,
+)
 from candour.documents import facts as facts_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
+    from pathlib import Path
 
     from candour.documents.cms import Signer
+    from candour.documents.verdicts import Finding
     from candour.domain.declaration import DeclarationFacts
     from candour.domain.held import HeldPaper
     from candour.domain.papers import RecoveryPaper, SlipPaper
+    from candour.domain.pdf_check import CheckPaper
 
 REASON = "I confirm this declaration"
 """What a PDF reader shows as the reason of the person's signature."""
 
 
 class Press:
-    """Draws, signs and seals declarations and full copies."""
+    """Draws, signs, seals and checks declarations and full copies."""
 
     def draw(self, facts: DeclarationFacts) -> bytes:
         """Return the page with its signature fields made, ready to be shown and signed."""
@@ -53,3 +67,15 @@ class Press:
     def slips(self, paper: SlipPaper) -> bytes:
         """Return invitation slips as a PDF, and what to read before coming."""
         return slip.draw_slips(paper)
+
+    def pdf_files(self, paths: Iterable[Path]) -> tuple[Path, ...]:
+        """Return the files that are named, and the PDFs in the folders that are, at any depth."""
+        return check_batch.pdf_files(paths)
+
+    def check_files(self, paths: Iterable[Path], root: bytes) -> Iterator[tuple[Path, Finding]]:
+        """Check files in child processes and yield each with its finding; raises Trouble when none starts."""
+        return check_batch.check_files(paths, root)
+
+    def check_report(self, paper: CheckPaper) -> bytes:
+        """Return what a check found as a PDF."""
+        return check_report.draw_check_report(paper)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from candour.domain.people import Office
+from candour.gui.checking import CheckingPdfs
 from candour.gui.pages.confirm_keys import ConfirmKeysPage
 from candour.gui.pages.new_codes import NewCodesPage
 from candour.gui.pages.people import PeoplePage
@@ -16,7 +17,7 @@ from candour.gui.pages.people_add import PersonAddPage
 from candour.gui.pages.person import PersonPage
 from candour.gui.pages.person_left import PersonLeftPage
 from candour.gui.people_coming import PeopleComing
-from candour.gui.places import CONFIRM, PEOPLE, Frame, frame_of
+from candour.gui.places import CHECK_PDF, CONFIRM, PEOPLE, Frame, frame_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +50,7 @@ class HrPages(QObject):
         self.frame = Frame("", "", ())
         self.coming = PeopleComing(self, doors)
         self.coming.imported.connect(self.show_people)
+        self.checking = CheckingPdfs(self, doors, tasks)
 
     def know(self, signed_in: SignedIn) -> None:
         """Take who is here, for the sidebar."""
@@ -60,6 +62,8 @@ class HrPages(QObject):
             self.show_people()
         elif place == CONFIRM:
             self.show_waiting()
+        elif place == CHECK_PDF:
+            self.checking.begin()
         else:
             self.went.emit(place)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from candour.services.checking import Checking
 from candour.services.codes import CodesAtSignIn
 from candour.services.copies import Copies
 from candour.services.declaring import Declaring
@@ -123,3 +124,7 @@ class Desk:
     def slips(self) -> Slips:
         """Return a keeper's printing of invitation slips."""
         return Slips(self.sign_in.session, self._slots, self._smith, self._documents)
+
+    def checking(self) -> Checking:
+        """Return what checks PDFs against this register."""
+        return Checking(self.sign_in.session, self._smith, self._documents)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from candour.services.check_ports import PdfChecks
+
 if TYPE_CHECKING:
     from candour.domain.declaration import DeclarationFacts
     from candour.domain.held import HeldPaper
@@ -235,8 +237,8 @@ class HeldOffice:
     for_holder: bytes
 
 
-class Documents(Protocol):
-    """Drawing, signing and sealing PDFs."""
+class Documents(PdfChecks, Protocol):
+    """Drawing, signing, sealing and checking PDFs."""
 
     def draw(self, facts: DeclarationFacts) -> bytes:
         """Return the page with its signature fields made, ready to be shown and signed."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from tests.gui.pages import registry_around as around
+from tests.gui.pages import registry_checking as checking
 from tests.gui.pages import registry_people as people
 from tests.gui.pages import registry_samples as samples
 from tests.gui.pages import registry_set_up as set_up
@@ -19,6 +20,9 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "ask": samples.ask_page,
     "before-start": around.before_start_page,
     "changed": around.changed_page,
+    "check-pdf": checking.check_pdf_page,
+    "check-pdf-found": checking.found_page,
+    "check-pdf-working": checking.working_page,
     "check-and-sign": samples.check_and_sign_page,
     "choose-passphrase": around.choose_passphrase_page,
     "confirm-keys": people.confirm_keys_page,
