@@ -10,6 +10,8 @@ from candour.documents import (
     declaration,
     fonts,
     held,
+    how_to_verify,
+    index_table,
     recovery_sheet,
     sealing,
     signing,
@@ -18,13 +20,14 @@ from candour.documents import (
 from candour.documents import facts as facts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import datetime
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date, datetime
     from pathlib import Path
 
     from candour.documents.cms import Signer
     from candour.documents.verdicts import Finding
     from candour.domain.declaration import DeclarationFacts
+    from candour.domain.exports import ExportLine
     from candour.domain.held import HeldPaper
     from candour.domain.papers import RecoveryPaper, SlipPaper
     from candour.domain.pdf_check import CheckPaper
@@ -79,3 +82,15 @@ class Press:
     def check_report(self, paper: CheckPaper) -> bytes:
         """Return what a check found as a PDF."""
         return check_report.draw_check_report(paper)
+
+    def index_csv(self, lines: Sequence[ExportLine]) -> bytes:
+        """Return the index of an export as CSV."""
+        return index_table.index_csv(lines)
+
+    def index_xlsx(self, lines: Sequence[ExportLine]) -> bytes:
+        """Return the index of an export as XLSX with typed columns."""
+        return index_table.index_xlsx(lines)
+
+    def how_to_verify(self, school: str, day: date, root: str) -> bytes:
+        """Return the page on how to verify an export without Candour."""
+        return how_to_verify.draw_how_to_verify(school, day, root)

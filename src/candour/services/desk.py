@@ -8,6 +8,7 @@ from candour.services.checking import Checking
 from candour.services.codes import CodesAtSignIn
 from candour.services.copies import Copies
 from candour.services.declaring import Declaring
+from candour.services.exporting import Exporting
 from candour.services.first_run import FirstRun
 from candour.services.held import HeldAboutMe
 from candour.services.keepers import Keepers
@@ -128,3 +129,7 @@ class Desk:
     def checking(self) -> Checking:
         """Return what checks PDFs against this register."""
         return Checking(self.sign_in.session, self._smith, self._documents)
+
+    def exporting(self) -> Exporting:
+        """Return HR's export of declarations."""
+        return Exporting(self.sign_in, self._smith, self._documents, self.sealing())

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from candour.services.check_ports import PdfChecks
+from candour.services.export_ports import ExportPapers
 
 if TYPE_CHECKING:
     from candour.domain.declaration import DeclarationFacts
@@ -237,7 +238,7 @@ class HeldOffice:
     for_holder: bytes
 
 
-class Documents(PdfChecks, Protocol):
+class Documents(PdfChecks, ExportPapers, Protocol):
     """Drawing, signing, sealing and checking PDFs."""
 
     def draw(self, facts: DeclarationFacts) -> bytes:
