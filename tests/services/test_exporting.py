@@ -57,7 +57,7 @@ def test_the_sums_hold_and_index_policy_and_how_to_verify_lie_beside(office, tmp
 
 
 def test_an_export_that_was_stopped_goes_on_where_it_was(office, tmp_path):
-    told = []
+    told: list[int] = []
     stopped = export(office, tmp_path, told=told.append, wanted=lambda: not told)
     assert (stopped.saved, stopped.whole, len(pdfs(tmp_path))) == (1, False, 1)
     assert not (tmp_path / "SHA256SUMS").exists()
