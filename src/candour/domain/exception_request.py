@@ -11,7 +11,11 @@ from candour.domain.policy import RequestKind
 
 @dataclass(frozen=True)
 class AskedFor:
-    """What a person writes when they ask for an exception; all of it is sealed but the kind and the end."""
+    """What a person writes when they ask for an exception; all of it is sealed but the kind and the end.
+
+    `staff` is the member of staff whom it is about (a person's id), "" for nobody at the school: whoever it names
+    does not decide it. `same_as` is an earlier request of theirs with the same terms, "" for a new one.
+    """
 
     kind: RequestKind
     question: str
@@ -24,6 +28,23 @@ class AskedFor:
     until: date | None
     group: bool
     about_headteacher: bool
+    staff: str = ""
+    same_as: str = ""
+
+
+@dataclass(frozen=True)
+class DecidedWords:
+    """What is sealed of a decision: to its asker and to the office that decided.
+
+    `line` is the free condition or remark, `reason` why it was not approved, `decided_by` the name and `office`
+    the office as it was held ("acting headteacher"); `letter` the signed PDF in base64, "" for one on paper.
+    """
+
+    line: str
+    reason: str
+    decided_by: str
+    office: str
+    letter: str
 
 
 KIND_WORDS = {"connection": "Family or other connection", "prior approval": "Prior approval"}
