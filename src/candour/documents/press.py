@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from candour.documents import (
+    chair_papers,
     check_batch,
     check_report,
     declaration,
@@ -12,6 +13,7 @@ from candour.documents import (
     held,
     how_to_verify,
     index_table,
+    letter,
     recovery_sheet,
     sealing,
     signing,
@@ -26,9 +28,11 @@ if TYPE_CHECKING:
 
     from candour.documents.cms import Signer
     from candour.documents.verdicts import Finding
+    from candour.domain.chair_papers import ChairPaper
     from candour.domain.declaration import DeclarationFacts
     from candour.domain.exports import ExportLine
     from candour.domain.held import HeldPaper
+    from candour.domain.letter import LetterFacts
     from candour.domain.papers import RecoveryPaper, SlipPaper
     from candour.domain.pdf_check import CheckPaper
 
@@ -36,8 +40,12 @@ REASON = "I confirm this declaration"
 """What a PDF reader shows as the reason of the person's signature."""
 
 
+DECISION = "I decided this request"
+"""What a PDF reader shows as the reason of the decider's signature."""
+
+
 class Press:
-    """Draws, signs, seals and checks declarations and full copies."""
+    """Draws, signs, seals and checks declarations, full copies and decision letters, and draws papers."""
 
     def draw(self, facts: DeclarationFacts) -> bytes:
         """Return the page with its signature fields made, ready to be shown and signed."""
@@ -94,3 +102,16 @@ class Press:
     def how_to_verify(self, school: str, day: date, root: str) -> bytes:
         """Return the page on how to verify an export without Candour."""
         return how_to_verify.draw_how_to_verify(school, day, root)
+
+    def letter(self, facts: LetterFacts, signer: Signer, when: datetime) -> bytes:
+        """Return a decision letter, drawn from its facts and signed by who decided."""
+        prepared = signing.prepare(letter.draw_letter(facts), two_fields=False)
+        return signing.sign(prepared, signer, when=when, name=facts.decided_by.name, reason=DECISION)
+
+    def letter_hash(self, facts: LetterFacts) -> str:
+        """Return the SHA-256 of the canonical facts of a decision letter in hex."""
+        return facts_of.facts_hash(facts)
+
+    def chair_papers(self, paper: ChairPaper) -> bytes:
+        """Return the request sheet for the chair and the answer slip as a PDF."""
+        return chair_papers.draw_chair_papers(paper)

@@ -21,8 +21,9 @@ class CheckedPdf:
     """One file and what the check found of it.
 
     `verdict` is one of the six (design.md section 4), `genuine` whether it is the best of them. From `reference`
-    on all is empty unless the person's signature and the facts under it were found whole. `entry` is the place in
-    the journal by which the register keeps the same bytes, 0 for none.
+    on all is empty unless the person's signature and the facts under it were found whole. `signed_by` is the
+    person, but on a decision letter who decided. `entry` is the place in the journal by which the register keeps
+    the same bytes, 0 for none.
     """
 
     file: str
@@ -35,6 +36,7 @@ class CheckedPdf:
     reference: str = ""
     kind: str = ""
     person: str = ""
+    signed_by: str = ""
     school: str = ""
     signed_at: datetime | None = None
     sealed_at: datetime | None = None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from candour.domain.people import Office
 from candour.gui.checking import CheckingPdfs
+from candour.gui.exporting import Exports
 from candour.gui.pages.confirm_keys import ConfirmKeysPage
 from candour.gui.pages.new_codes import NewCodesPage
 from candour.gui.pages.people import PeoplePage
@@ -17,7 +18,7 @@ from candour.gui.pages.people_add import PersonAddPage
 from candour.gui.pages.person import PersonPage
 from candour.gui.pages.person_left import PersonLeftPage
 from candour.gui.people_coming import PeopleComing
-from candour.gui.places import CHECK_PDF, CONFIRM, PEOPLE, Frame, frame_of
+from candour.gui.places import CHECK_PDF, CONFIRM, EXPORT, PEOPLE, Frame, frame_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +52,7 @@ class HrPages(QObject):
         self.coming = PeopleComing(self, doors)
         self.coming.imported.connect(self.show_people)
         self.checking = CheckingPdfs(self, doors, tasks)
+        self.exports = Exports(self, doors, tasks)
 
     def know(self, signed_in: SignedIn) -> None:
         """Take who is here, for the sidebar."""
@@ -64,6 +66,8 @@ class HrPages(QObject):
             self.show_waiting()
         elif place == CHECK_PDF:
             self.checking.begin()
+        elif place == EXPORT:
+            self.exports.begin()
         else:
             self.went.emit(place)
 
@@ -96,7 +100,8 @@ class HrPages(QObject):
         page.show_trouble(sentence)
         page.tried_again.connect(try_again, Qt.ConnectionType.SingleShotConnection)
 
-    def _say_refused(self, sentence: str) -> None:
+    def say_refused(self, sentence: str) -> None:
+        """Say on the page that shows what was refused."""
         page = self._window.page
         if page is not None:
             page.show_errors([(page.heading, sentence)])
@@ -106,7 +111,7 @@ class HrPages(QObject):
         self.run(
             lambda: self._doors.desk().people_list().all(),
             lambda lines: self._list(lines, said),
-            self._say_refused,
+            self.say_refused,
         )
 
     def _list(self, lines: tuple[PersonLine, ...], said: str) -> None:
@@ -122,7 +127,7 @@ class HrPages(QObject):
         self.run(
             lambda: self._doors.desk().people_list().one(person),
             lambda file: self._person(file, said),
-            self._say_refused,
+            self.say_refused,
         )
 
     def _person(self, file: PersonFile, said: str) -> None:
@@ -204,7 +209,7 @@ class HrPages(QObject):
         self.run(
             lambda: self._doors.desk().keepers().waiting(),
             lambda keys: self._waiting(keys, said),
-            self._say_refused,
+            self.say_refused,
         )
 
     def _waiting(self, keys: tuple[WaitingKey, ...], said: str) -> None:

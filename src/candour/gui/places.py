@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from candour.services.results import SignedIn
 
 CHECK, RECORD, HELD, PEOPLE, CONFIRM = "check", "record", "held", "people", "confirm"
-CHECK_PDF = "check-pdf"
+CHECK_PDF, EXPORT = "check-pdf", "export"
 """The keys of the places, which `went` carries."""
 
 _HR = "hr"
@@ -49,6 +49,7 @@ def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
     words = {CHECK: _tr("My check"), RECORD: _tr("My record"), HELD: _tr("What is held about me")}
     if _HR in signed_in.offices:
         words[PEOPLE] = _tr("People")
+        words[EXPORT] = _tr("Exports")
     if any(office in CONFIRMED_OFFICES for office in signed_in.offices):
         words[CONFIRM] = _tr("Keys to confirm")
     if signed_in.offices:

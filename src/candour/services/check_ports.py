@@ -47,6 +47,9 @@ class PdfFinding(Protocol):
     def person(self) -> str: ...  # noqa: D102
 
     @property
+    def signed_by(self) -> str: ...  # noqa: D102
+
+    @property
     def school(self) -> str: ...  # noqa: D102
 
     @property

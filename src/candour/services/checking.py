@@ -74,6 +74,7 @@ class Checking:
             reference=finding.reference,
             kind=finding.kind,
             person=finding.person,
+            signed_by=finding.signed_by,
             school=finding.school,
             signed_at=finding.signed_at,
             sealed_at=finding.sealed_at,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tests.gui.pages import registry_around as around
 from tests.gui.pages import registry_checking as checking
+from tests.gui.pages import registry_exports as exports
 from tests.gui.pages import registry_people as people
 from tests.gui.pages import registry_samples as samples
 from tests.gui.pages import registry_set_up as set_up
@@ -28,6 +29,11 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "confirm-keys": people.confirm_keys_page,
     "confirm-keys-none": people.no_keys_page,
     "connections": samples.connections_page,
+    "export": exports.export_page,
+    "export-clash": exports.clash_page,
+    "export-left": exports.left_page,
+    "export-none": exports.none_page,
+    "export-working": exports.working_page,
     "held": around.held_page,
     "home": around.home_page,
     "home-quiet": around.home_quiet_page,

@@ -28,6 +28,7 @@ GENUINE = CheckedPdf(
     reference="D-2026-0038",
     kind="declaration",
     person="Anna Beispiel",
+    signed_by="Anna Beispiel",
     school="Invented Primary School",
     signed_at=datetime(2026, 10, 16, 16, 12, tzinfo=UTC),
     sealed_at=datetime(2026, 10, 30, 9, 3, tzinfo=UTC),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from candour.domain.dates import uk_date
 from candour.domain.pdf_check import InRegister, tally
@@ -23,6 +23,8 @@ from candour.gui.widgets.progress import WorkBar
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from PySide6.QtWidgets import QWidget
 
     from candour.domain.pdf_check import CheckedPdf
     from candour.gui.places import Frame
@@ -58,6 +60,7 @@ class CheckPdfPage(PlacedPage):
         self._announcer = Announcer(self)
         self.found: list[CheckedPdf] = []
         self._cards: list[Card] = []
+        self._shown: list[CheckedPdf] = []
         self.introduce(
             self.tr("Check a PDF"),
             self.tr("Drop declarations or full copies here, or choose them. Nothing leaves this computer."),
@@ -102,12 +105,20 @@ class CheckPdfPage(PlacedPage):
 
     def _clear(self) -> None:
         self.found = []
-        for part in (*self._cards, self.summary_banner):
-            if part is not None:
-                self.content.removeWidget(part)
-                part.hide()
-                part.deleteLater()
-        self._cards, self.summary_banner = [], None
+        self._clear_cards()
+        if self.summary_banner is not None:
+            self._take_away(self.summary_banner)
+            self.summary_banner = None
+
+    def _clear_cards(self) -> None:
+        for card in self._cards:
+            self._take_away(card)
+        self._cards, self._shown = [], []
+
+    def _take_away(self, part: QWidget) -> None:
+        self.content.removeWidget(part)
+        part.hide()
+        part.deleteLater()
 
     def add(self, checked: CheckedPdf) -> None:
         """Take one more finding; files that are not genuine show at once, up to `MOST_CARDS`."""
@@ -153,9 +164,18 @@ class CheckPdfPage(PlacedPage):
         self.content.insertWidget(self.content.indexOf(self.bar) + 1, self.summary_banner)
 
     def _show(self, checked: CheckedPdf) -> None:
-        card = finding_card(checked)
+        card = finding_card(checked, narrow=self.narrow)
+        self._shown.append(checked)
         self._cards.append(card)
         self.content.addWidget(card)
+
+    def fold(self) -> None:
+        """Put each verdict under its title where there is no room beside it."""
+        super().fold()
+        shown = self._shown
+        self._clear_cards()
+        for checked in shown:
+            self._show(checked)
 
     def show_refused(self, sentence: str) -> None:
         """Say what to do instead."""
@@ -163,12 +183,16 @@ class CheckPdfPage(PlacedPage):
         self.show_errors([(self.area_of_drop, sentence)])
 
 
-def finding_card(checked: CheckedPdf) -> Card:
+def finding_card(checked: CheckedPdf, *, narrow: bool) -> Card:
     """Return a file as a card: what it is, the verdict, who signed and sealed it, and what to do."""
     role = ROLES[checked.verdict]
     title = f"{checked.reference} · {checked.person}" if checked.reference else checked.file
     card = Card(title, bar=role, padding=24)
-    card.beside_title(Chip(checked.verdict, role))
+    chip = Chip(checked.verdict, role)
+    if narrow:
+        card.body.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+    else:
+        card.beside_title(chip)
     facts = _facts(checked)
     if facts:
         grid = Facts()
@@ -186,7 +210,9 @@ def _facts(checked: CheckedPdf) -> list[tuple[str, str, int]]:
         return []
     rows = [(_tr("File"), str(Path(checked.folder) / checked.file), 0)]
     if checked.signed_at is not None:
-        rows.append((_tr("Signed by"), f"{checked.person}, {_moment(checked.signed_at)}", len(checked.person)))
+        rows.append(
+            (_tr("Signed by"), f"{checked.signed_by}, {_moment(checked.signed_at)}", len(checked.signed_by))
+        )
     if checked.sealed_at is not None:
         rows.append((_tr("Sealed by"), f"{checked.school}, {_moment(checked.sealed_at)}", len(checked.school)))
     if checked.kind == "declaration":
