@@ -32,15 +32,18 @@ class Exports(QObject):
         self._doors = doors
         self._saving = Saving(self, doors, tasks)
         self._stop = Event()
+        self._people: tuple[str, ...] | None = None
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
-    def begin(self) -> None:
-        """Show the newest check, ready to be exported."""
+    def begin(self, people: tuple[str, ...] = ()) -> None:
+        """Show the newest check, ready to be exported: of some people (ids), or of everybody."""
+        self._people = people or None
 
         def work() -> tuple[tuple[str, ...], ExportPlan | None, bool]:
             exporting = self._doors.desk().exporting()
             rounds = exporting.rounds()
-            return rounds, exporting.plan(rounds[0]) if rounds else None, exporting.needs_secret()
+            plan = exporting.plan(rounds[0], self._people) if rounds else None
+            return rounds, plan, exporting.needs_secret()
 
         self._hr.run(work, lambda found: self._show(*found), self._hr.say_refused)
 
@@ -56,7 +59,10 @@ class Exports(QObject):
         self._hr.serve(page, lambda: self._hr.went.emit("check"))
 
     def _plan(self, page: ExportPage, round_name: str) -> None:
-        self._hr.run(lambda: self._doors.desk().exporting().plan(round_name), page.show_plan, page.show_refused)
+        people = self._people
+        self._hr.run(
+            lambda: self._doors.desk().exporting().plan(round_name, people), page.show_plan, page.show_refused
+        )
 
     def _look_first(self, page: ExportPage, folder: str, existing: Existing, secret: str) -> None:
         """Ask about files with other content, once for all, before anything is written."""
@@ -74,7 +80,7 @@ class Exports(QObject):
 
     def _export(self, page: ExportPage, plan: ExportPlan, folder: str, existing: Existing, secret: str) -> None:
         page.begin_export()
-        stop = self._stop
+        stop, people = self._stop, self._people
         stop.clear()
 
         def work() -> tuple[Exported, ExportPlan]:
@@ -82,7 +88,7 @@ class Exports(QObject):
             done = exporting.export(
                 plan, Path(folder), existing, lambda n: self._told.emit(page, n), lambda: not stop.is_set(), secret
             )
-            return done, exporting.plan(plan.round)
+            return done, exporting.plan(plan.round, people)
 
         def show(found: tuple[Exported, ExportPlan]) -> None:
             page.show_plan(found[1])

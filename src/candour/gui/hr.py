@@ -18,7 +18,8 @@ from candour.gui.pages.people_add import PersonAddPage
 from candour.gui.pages.person import PersonPage
 from candour.gui.pages.person_left import PersonLeftPage
 from candour.gui.people_coming import PeopleComing
-from candour.gui.places import CHECK_PDF, CONFIRM, EXPORT, PEOPLE, Frame, frame_of
+from candour.gui.places import CHECK_PDF, CONFIRM, EXPORT, PEOPLE, REGISTER, Frame, frame_of
+from candour.gui.registers import Registers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +54,7 @@ class HrPages(QObject):
         self.coming.imported.connect(self.show_people)
         self.checking = CheckingPdfs(self, doors, tasks)
         self.exports = Exports(self, doors, tasks)
+        self.registers = Registers(self, doors)
 
     def know(self, signed_in: SignedIn) -> None:
         """Take who is here, for the sidebar."""
@@ -68,6 +70,8 @@ class HrPages(QObject):
             self.checking.begin()
         elif place == EXPORT:
             self.exports.begin()
+        elif place == REGISTER:
+            self.registers.begin()
         else:
             self.went.emit(place)
 

@@ -20,6 +20,7 @@ from candour.services.people_import import PeopleImport
 from candour.services.people_list import PeopleList
 from candour.services.policy_document import PolicyDocument
 from candour.services.record import Record
+from candour.services.register_view import RegisterReading
 from candour.services.reports import Reports
 from candour.services.requests import Requests
 from candour.services.rounds import Rounds
@@ -133,3 +134,7 @@ class Desk:
     def exporting(self) -> Exporting:
         """Return HR's export of declarations."""
         return Exporting(self.sign_in, self._smith, self._documents, self.sealing())
+
+    def register_view(self) -> RegisterReading:
+        """Return HR's register of a round."""
+        return RegisterReading(self.sign_in.session)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from candour.domain.exception_request import references_in
 from candour.domain.exports import Existing, ExportLine, another_name, file_name, safe_name
 from candour.domain.journal import Act
 from candour.domain.people import Office
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from candour.services.sign_in import SignIn
 
 INDEX_CSV, INDEX_XLSX, SUMS, VERIFY = "index.csv", "index.xlsx", "SHA256SUMS", "How to verify.pdf"
-_REFERENCE = re.compile(r"E-\d{4}-\d+")
 
 
 @dataclass(frozen=True)
@@ -249,7 +248,7 @@ def _lines(at: Connection, round_name: str, people: Collection[str] | None, pack
             sealed=seal is not None,
             open_lines=declared.open_lines,
             next_date=declared.next_date,
-            exceptions=tuple(sorted(set(_REFERENCE.findall(outcomes)))),
+            exceptions=references_in(outcomes),
             digest=declared.pdf if seal is None else seal.pdf,
             file=name,
         )

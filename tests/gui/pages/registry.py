@@ -9,6 +9,7 @@ from tests.gui.pages import registry_around as around
 from tests.gui.pages import registry_checking as checking
 from tests.gui.pages import registry_exports as exports
 from tests.gui.pages import registry_people as people
+from tests.gui.pages import registry_register as register
 from tests.gui.pages import registry_samples as samples
 from tests.gui.pages import registry_set_up as set_up
 
@@ -59,6 +60,9 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "question": samples.question_page,
     "reading": around.reading_page,
     "recover": set_up.recover_page,
+    "register": register.register_page,
+    "register-empty": register.nobody_page,
+    "register-none": register.none_page,
     "set-up-backup": set_up.backup_page,
     "set-up-offices": set_up.offices_page,
     "set-up-people": set_up.people_page,
