@@ -57,6 +57,11 @@ class SaidWords:
 KIND_WORDS = {"connection": "Family or other connection", "prior approval": "Prior approval"}
 
 
+def kind_words(kind: str) -> str:
+    """Return a kind of request in the words that everybody sees."""
+    return KIND_WORDS.get(kind, kind)
+
+
 def printed_words(
     kind: str, state: str, asked_on: date, until: date | None, conditions: tuple[str, ...] = ()
 ) -> str:
