@@ -64,7 +64,7 @@ class AskPage(CheckPage):
         )
         today = today or date.today()  # noqa: DTZ011 - the months that this computer's user sees
         self.fields = AskFields(ground, question, today)
-        self._lay_out(ground)
+        self._lay_out()
         self._buttons()
         if begun is not None:
             self.fields.fill_in(begun)
@@ -78,7 +78,7 @@ class AskPage(CheckPage):
             self.sidebar.head.setText(self.tr("My exceptions"))
         self.sidebar.foot.setText(self.tr("Esc leaves; what you wrote is kept as a draft"))
 
-    def _lay_out(self, ground: AskingGround) -> None:
+    def _lay_out(self) -> None:
         for heading, part in self.fields.in_order():
             if heading:
                 self.content.addWidget(HeadingLabel(heading, 3))
@@ -88,10 +88,8 @@ class AskPage(CheckPage):
         if self.fields.approved is not None:
             for card in self.fields.approved.cards.values():
                 card.toggled.connect(self._cover)
-        self.sees = self.tr("{headteacher} reads this. HR sees its kind, its state and its dates.").format(
-            headteacher=ground.names.headteacher
-        )
-        self.content.addWidget(BodyLabel(self.sees, muted=True, caption=True))
+        sees = self.tr("Whoever decides reads this. HR sees its kind, its state and its dates.")
+        self.content.addWidget(BodyLabel(sees, muted=True, caption=True))
 
     def _buttons(self) -> None:
         self.drop = DangerButton(self.tr("Drop this draft"))

@@ -26,8 +26,7 @@ class AnswerCard(Card):
     def __init__(self, question: str) -> None:
         super().__init__(_tr("A question for you"), padding=24, bar="waiting")
         self.body.addWidget(BodyLabel(question, strong=True))
-        self.box = LabelledText(_tr("Your answer"), _tr("Only you and the Headteacher see this."))
-        self.box.setMaximumWidth(16777215)
+        self.box = LabelledText(_tr("Your answer"), _tr("Only you and whoever decides see this."))
         self.send = PrimaryButton(_tr("Send my answer"))
         self.send.clicked.connect(self.sent)
         self.body.addWidget(self.box)
