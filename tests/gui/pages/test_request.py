@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QLabel
 from tests.gui.pages.around import FRAME, cut_sideways, problems
 from tests.gui.pages.registry_requests import a_request, asked_a_question, decided
 from tests.gui.pages.registry_samples import sample_asking
+from tests.gui.pages.settling import settle
+from tests.schools import there
 
 from candour.domain.request_dates import Reminder
 from candour.domain.request_moves import RequestAct, RequestState
@@ -72,11 +74,11 @@ def test_its_moves_are_its_buttons(qtbot, state, buttons):
 def test_a_question_is_answered_with_words_and_not_without(qtbot):
     page = shown(qtbot, asked_a_question())
     with qtbot.assertNotEmitted(page.answered):
-        page.main_button.click()
+        there(page.main_button).click()
     assert problems(page) == ["Write your answer: one line is enough"]
     page.answer.box.field.setPlainText(" Year 4 only. ")
     with qtbot.waitSignal(page.answered, timeout=1000) as answered:
-        page.main_button.click()
+        there(page.main_button).click()
     assert answered.args == ["Year 4 only."]
 
 
@@ -114,7 +116,7 @@ def test_ending_wants_a_reason_and_withdrawing_wants_none(qtbot):
         page.show()
     end.confirm.click()
     assert problems(end) == ["Choose why it ends"]
-    end.why.choose("not needed")
+    there(end.why).choose("not needed")
     with qtbot.waitSignal(end.confirmed, timeout=1000) as ended:
         end.confirm.click()
     with qtbot.waitSignal(withdraw.confirmed, timeout=1000) as withdrawn:
@@ -127,21 +129,23 @@ def test_the_safe_button_is_the_one_that_enter_presses(qtbot, request_):
     page = RequestEndPage(FRAME, request_)
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.went_back, timeout=1000):
-        page.main_button.click()
+        there(page.main_button).click()
 
 
 def test_what_to_ask_for_is_chosen_first(qtbot):
     page = AskWhatPage(FRAME, sample_asking())
     qtbot.addWidget(page)
-    page.main_button.click()
+    there(page.main_button).click()
     assert problems(page) == ["Choose what you want to ask for"]
     page.choices.choose("school-email")
     with qtbot.waitSignal(page.chosen, timeout=1000) as chosen:
-        page.main_button.click()
+        there(page.main_button).click()
     assert chosen.args[0].id == "school-email"
 
 
 def test_everything_fits_a_small_window_with_large_text(qtbot, theme: Theme):
     page = shown(qtbot, decided())
     theme.set_text_size(200)
+    page.resize(800, 600)
+    settle()
     assert cut_sideways(page) == []
