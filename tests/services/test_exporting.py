@@ -37,9 +37,8 @@ def test_what_is_unsealed_is_sealed_first_and_every_file_is_genuine(office, scho
     done = export(office, tmp_path / "out")
     assert (done.saved, done.left, done.whole) == (2, (), True)
     checking = office.checking()
-    found = checking.check(
-        [tmp_path / "out" / DECLARATIONS / name for name in pdfs(tmp_path / "out")], lambda _: None
-    )
+    files = [tmp_path / "out" / DECLARATIONS / name for name in pdfs(tmp_path / "out")]
+    found = checking.check(files, lambda _: None)
     assert [each.verdict for each in found] == ["Genuine and unchanged"] * 2
     said, _ = pdfsig(files[0].read_bytes(), store_with(school.root(), tmp_path))
     assert "Certificate is Trusted" in said
