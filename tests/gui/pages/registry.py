@@ -10,6 +10,7 @@ from tests.gui.pages import registry_checking as checking
 from tests.gui.pages import registry_exports as exports
 from tests.gui.pages import registry_people as people
 from tests.gui.pages import registry_register as register
+from tests.gui.pages import registry_requests as requests
 from tests.gui.pages import registry_samples as samples
 from tests.gui.pages import registry_set_up as set_up
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "accounts": samples.accounts_page,
     "ask": samples.ask_page,
+    "ask-approval": samples.ask_approval_page,
+    "ask-what": requests.ask_what_page,
     "before-start": around.before_start_page,
     "changed": around.changed_page,
     "check-pdf": checking.check_pdf_page,
@@ -39,6 +42,7 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "home": around.home_page,
     "home-quiet": around.home_quiet_page,
     "home-signed": around.home_signed_page,
+    "letter": requests.letter_page,
     "lost": around.lost_page,
     "lost-form": people.lost_form_page,
     "my-record": around.my_record_page,
@@ -59,7 +63,13 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "policy": around.policy_page,
     "question": samples.question_page,
     "reading": around.reading_page,
+    "record-requests": requests.record_page,
     "recover": set_up.recover_page,
+    "request": requests.question_page,
+    "request-decided": requests.decided_page,
+    "request-closed": requests.closed_page,
+    "request-end": requests.end_page,
+    "request-withdraw": requests.withdraw_page,
     "register": register.register_page,
     "register-empty": register.nobody_page,
     "register-none": register.none_page,
