@@ -9,6 +9,7 @@ from tests.schools import TODAY, School, TestClock
 
 from candour.documents.fonts import lacking
 from candour.domain.flow import LONGEST_OPEN_DAYS
+from candour.domain.request_moves import RequestState
 from candour.domain.round import CheckState
 from candour.errors import Trouble
 from candour.register import declarations as declaration_rows
@@ -22,7 +23,6 @@ from candour.sample.clock import PlayedClock, working_day
 from candour.sample.school import make_sample
 from candour.sample.story import whole_story
 from candour.services.place import Place
-from candour.services.requests import WAITING
 from candour.upkeep import prove_register
 
 THIS = "2026–27"
@@ -86,7 +86,7 @@ def test_requests_wait_for_the_headteacher(at):
     asked = [one for person in people_rows.current(at) for one in request_rows.of_person(at, person.person)]
     assert {one.reference for one in asked} == {"E-2026-001", "E-2026-002", "E-2026-003"}
     assert {one.kind for one in asked} == {"connection", "prior approval"}
-    assert {one.state for one in asked} == {WAITING}
+    assert {one.state for one in asked} == {RequestState.WAITING}
     assert all(one.until is not None and one.until > TODAY for one in asked)
 
 

@@ -47,11 +47,24 @@ class DecidedWords:
     letter: str
 
 
-_KIND_WORDS = {"connection": "Family or other connection", "prior approval": "Prior approval"}
+@dataclass(frozen=True)
+class SaidWords:
+    """What is sealed of `RequestWords`: a question, its answer, why it ended; to asker and decider."""
+
+    words: str
 
 
-def printed_words(kind: str, state: str, asked_on: date, until: date | None) -> str:
-    """Return what a declaration prints of an exception: kind, state and dates, the same whoever is behind it."""
+KIND_WORDS = {"connection": "Family or other connection", "prior approval": "Prior approval"}
+
+
+def printed_words(
+    kind: str, state: str, asked_on: date, until: date | None, conditions: tuple[str, ...] = ()
+) -> str:
+    """Return what a declaration prints of an exception, the same whoever is behind it.
+
+    That is its kind, state and dates, and the ready conditions that were ticked.
+    """
     asked = f"asked for on {uk_date(asked_on)}"
     ends = f", until {uk_date(until)}" if until else ""
-    return f"{_KIND_WORDS[kind]}: {state[0].lower()}{state[1:]}, {asked}{ends}."
+    ticked = f" Conditions: {'; '.join(conditions)}." if conditions else ""
+    return f"{KIND_WORDS[kind]}: {state[0].lower()}{state[1:]}, {asked}{ends}.{ticked}"

@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Integer, cast, func, select
 
+from candour.domain.people import OfficeKey
+from candour.domain.request_moves import APPROVED
 from candour.domain.round import Request
 from candour.register.rows import last, newest, rows
 from candour.register.tables import TABLES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
     from sqlalchemy import Connection
 
-_REQUEST = TABLES[Request].c
+_REQUEST, _OFFICE_KEY = TABLES[Request].c, TABLES[OfficeKey].c
 
 
 def of_person(at: Connection, person: str) -> list[Request]:
@@ -32,3 +37,15 @@ def next_number(at: Connection, year: int) -> int:
     number = cast(func.substr(_REQUEST.reference, len(start) + 1), Integer)
     highest = select(func.max(number)).where(_REQUEST.reference.startswith(start, autoescape=True))
     return (at.execute(highest).scalar_one() or 0) + 1
+
+
+def past(at: Connection, day: date) -> list[Request]:
+    """Return the requests that stand as approved though their last day was before a day: they are to lapse."""
+    approved = _REQUEST.state.in_([state.value for state in APPROVED])
+    return rows(at, Request, newest(Request, "reference"), approved, _REQUEST.until < day)
+
+
+def office_behind(at: Connection, readers: Iterable[str]) -> str | None:
+    """Return the office whose reading key, of today or of before, is among the readers of something sealed."""
+    key = last(at, OfficeKey, _OFFICE_KEY.reading_key.in_(list(readers)))
+    return None if key is None else key.office

@@ -10,20 +10,19 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from candour.domain.checklist import Unsettled
-from candour.domain.declaration import DeclarationFacts, ExceptionFact, PersonFact, SchoolFact, SeenHead
-from candour.domain.exception_request import printed_words
+from candour.domain.declaration import DeclarationFacts, PersonFact, SchoolFact, SeenHead
 from candour.domain.flow import asked, done, open_in, unsettled
 from candour.domain.journal import Act, Row, StoredFile
 from candour.domain.outcomes import outcome_of, outcomes
 from candour.domain.people_import import padded
-from candour.domain.round import Declared, DeclaredLine, Request
+from candour.domain.round import Declared, DeclaredLine
 from candour.domain.wording import Frame, answer_words, build_facts, outcome_words
 from candour.errors import Refused
 from candour.register import declarations as declaration_rows
-from candour.register import requests as request_rows
 from candour.services.full_copy import FullCopy
 from candour.services.known import school_of
-from candour.services.my_check import Ground, decisions
+from candour.services.my_check import Ground
+from candour.services.request_reading import decisions, exception_facts
 from candour.services.results import AnswerLine, Signed, ToSign
 from candour.services.sign_in import new_id
 
@@ -144,7 +143,7 @@ class Declaring:
 
     def _write(self, prepared: Prepared, declaration: StoredFile, full_copy: bytes) -> None:
         session, facts, ground = self._session, prepared.declaration, prepared.ground
-        content = msgspec.json.encode(FullCopy(prepared.answers, base64.b64encode(full_copy).decode()))
+        content = msgspec.json.encode(_full_copy(prepared, full_copy, decisions(session)))
         sealed = self._smith.seal(content, session.readers(), session.register.register_id, new_id())
         declared = Declared(
             reference=facts.reference,
@@ -191,7 +190,7 @@ class Declaring:
         session = self._session
         with session.register.read() as at:
             school = school_of(at)
-            requests = request_rows.of_person(at, session.person)
+            exceptions = exception_facts(at, session, found)
         person = session.who()
         head = session.register.head()
         reference, supersedes = self._reference(ground)
@@ -204,7 +203,7 @@ class Declaring:
             person=PersonFact(person.name, padded(person.number), person.role, session.keys.signing.key_id),
             pack=ground.round.pack,
             document=ground.document,
-            exceptions=_exceptions(requests, found),
+            exceptions=exceptions,
             head=SeenHead(head.position, head.hash),
         )
 
@@ -244,6 +243,13 @@ def _answers(ground: Ground, stands: Standing, finished: str) -> Answers:
     return done(ground.checklist, stands.answers, finished) if finished else stands.answers
 
 
+def _full_copy(prepared: Prepared, signed: bytes, decided: dict[str, Decision]) -> FullCopy:
+    """Return what is sealed with a declaration; how each request that it names stood is kept with the answers."""
+    named = {reference for given in prepared.answers.values() for reference in given.requests}
+    kept = {reference: decision for reference, decision in decided.items() if reference in named}
+    return FullCopy(prepared.answers, base64.b64encode(signed).decode(), kept)
+
+
 def _answer_lines(ground: Ground, answers: Answers, decided: dict[str, Decision]) -> tuple[AnswerLine, ...]:
     lines = []
     for question in asked(ground.checklist, answers):
@@ -252,16 +258,6 @@ def _answer_lines(ground: Ground, answers: Answers, decided: dict[str, Decision]
         answer = answer_words(question, answers.get(question.id), ground.names)
         lines.append(AnswerLine(question.id, question.rail, question.about, answer, mark, words))
     return tuple(lines)
-
-
-def _exceptions(requests: list[Request], found: tuple[Outcome, ...]) -> tuple[ExceptionFact, ...]:
-    """Return what is printed of the requests that some line refers to, and of no other."""
-    named = {reference for outcome in found for reference in (*outcome.except_for, *outcome.waiting_for)}
-    return tuple(
-        ExceptionFact(r.reference, printed_words(r.kind, r.state, r.asked_on, r.until))
-        for r in requests
-        if r.reference in named
-    )
 
 
 def _lines(prepared: Prepared) -> tuple[DeclaredLine, ...]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from candour.services.asking import Asking
 from candour.services.codes import CodesAtSignIn
 from candour.services.copies import Copies
 from candour.services.declaring import Declaring
 from candour.services.first_run import FirstRun
 from candour.services.held import HeldAboutMe
 from candour.services.keepers import Keepers
+from candour.services.lapsing import Lapsing
 from candour.services.my_check import MyCheck
+from candour.services.my_requests import MyRequests
 from candour.services.my_year import MyYear
 from candour.services.passphrase import Passphrase
 from candour.services.people import People
@@ -19,6 +22,7 @@ from candour.services.people_list import PeopleList
 from candour.services.policy_document import PolicyDocument
 from candour.services.record import Record
 from candour.services.reports import Reports
+from candour.services.request_drafts import RequestDrafts
 from candour.services.requests import Requests
 from candour.services.rounds import Rounds
 from candour.services.sealing import Sealing
@@ -76,9 +80,24 @@ class Desk:
         return Reports(self.sign_in.session, self._smith)
 
     def requests(self) -> Requests:
-        """Return what sends exception requests in the open round."""
-        ground = self.my_check().ground()
-        return Requests(self.sign_in.session, self._smith, ground.round.round, ground.round.year)
+        """Return what sends exception requests."""
+        return Requests(self.sign_in.session, self._smith)
+
+    def asking(self) -> Asking:
+        """Return what reads what a request can be written with."""
+        return Asking(self.sign_in.session, self.my_check())
+
+    def request_drafts(self) -> RequestDrafts:
+        """Return what keeps requests that are not sent."""
+        return RequestDrafts(self.sign_in.session, self._smith)
+
+    def my_requests(self) -> MyRequests:
+        """Return the person's own requests, one at a time."""
+        return MyRequests(self.sign_in.session, self._smith)
+
+    def lapsing(self) -> Lapsing:
+        """Return what writes down which exceptions have ended."""
+        return Lapsing(self.sign_in.session)
 
     def passphrase(self) -> Passphrase:
         """Return what keeps or lets go a person's keys after signing."""

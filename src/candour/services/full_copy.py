@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from candour.domain.checklist import Given
+from candour.domain.checklist import Decision, Given
 from candour.register import drafts as content_rows
 
 if TYPE_CHECKING:
@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 
 class FullCopy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The sealed content of a declaration: the answers as data, and the signed full copy (base64)."""
+    """The sealed content of a declaration: the answers as data, and the signed full copy (base64).
+
+    `decided` is how each request that the answers name stood when this was signed.
+    """
 
     answers: dict[str, Given]
     pdf: str
+    decided: dict[str, Decision] = {}  # msgspec gives each its own
 
 
 def read_full_copy(session: Session, smith: Keysmith, declared: Declared) -> FullCopy | None:

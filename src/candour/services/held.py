@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from candour.domain.dates import uk_date
-from candour.domain.exception_request import AskedFor
+from candour.domain.exception_request import AskedFor, DecidedWords, SaidWords
+from candour.domain.exceptions import Decided, RequestDraft, RequestWords
 from candour.domain.flow import asked
 from candour.domain.held import HeldPaper, HeldPart
-from candour.domain.journal import plain_row
+from candour.domain.journal import Row, plain_row
 from candour.domain.people import Office
 from candour.domain.round import Declared, Draft, Note, Request
 from candour.domain.wording import answer_words
@@ -21,6 +23,7 @@ from candour.register.held import entries_about, rows_about
 from candour.services.drafts import DraftContent
 from candour.services.full_copy import FullCopy
 from candour.services.held_lines import held_lines, moment_of
+from candour.services.held_requests import request_parts
 from candour.services.known import name_of_holder, pack_of, person_of, school_of
 from candour.services.my_check import pack_from
 from candour.services.reports import ReportNote
@@ -30,7 +33,6 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from candour.domain.checklist import Answers
-    from candour.domain.journal import Row
     from candour.domain.people import Person
     from candour.register.held import HeldRow
     from candour.services.my_check import MyCheck
@@ -48,6 +50,18 @@ RIGHTS = (
     "You can complain to the school, and to the Information Commissioner’s Office (ico.org.uk).",
 )
 """How to have something corrected and where to complain (UK GDPR, articles 15(1), 16 and 77)."""
+
+
+_SEALED: dict[type[Row], tuple[str, type[Any] | None]] = {
+    Declared: ("full_copy", FullCopy),
+    Draft: ("content", DraftContent),
+    Request: ("content", AskedFor),
+    RequestDraft: ("content", AskedFor),
+    RequestWords: ("content", SaidWords),
+    Decided: ("content", DecidedWords),
+    Note: ("content", ReportNote),
+}
+"""What is sealed behind a row: the name of the column that refers to it ("" there: nothing), and what it holds."""
 
 
 class HeldAboutMe:
@@ -104,13 +118,9 @@ class HeldAboutMe:
 
     def _opened(self, row: Row) -> Any:
         """Return what is sealed behind a row, CLOSED where the person's keys cannot open it, None for nothing."""
-        if isinstance(row, Declared):
-            return self._content(row.full_copy, FullCopy)
-        if isinstance(row, Draft):
-            return self._content(row.content, DraftContent)
-        if isinstance(row, Request):
-            return self._content(row.content, AskedFor)
-        return self._content(row.content, ReportNote) if isinstance(row, Note) else None
+        name, kind = _SEALED.get(type(row), ("", None))
+        content_id = getattr(row, name) if name else ""
+        return self._content(content_id, kind) if kind is not None and content_id else None
 
     def _content(self, content_id: str, kind: type[Any]) -> Any:
         with self._session.register.read() as at:
@@ -131,8 +141,6 @@ class HeldAboutMe:
                 parts.append(self._answers(heading, row.round, row.checklist, content.answers))
             elif isinstance(row, Draft) and isinstance(content, DraftContent):
                 drafts[row.round, row.checklist] = row, content
-            elif isinstance(row, Request) and isinstance(content, AskedFor):
-                parts.append(HeldPart(f"What you wrote in request {row.reference}", _asked_for(content)))
             elif isinstance(content, ReportNote):
                 when = content.when.astimezone(self._zone())
                 notes.append((f"{uk_date(when.date())}, {when:%H:%M}", _noted(content)))
@@ -142,6 +150,7 @@ class HeldAboutMe:
                 continue
             heading = f"The answers that you saved last in the check of {row.round}"
             parts.append(self._answers(heading, row.round, row.checklist, content.answers))
+        parts += request_parts((each.row, content) for each, content in opened)
         return (
             [*parts, HeldPart("What you noted from “Tell the designated lead”", tuple(notes))] if notes else parts
         )
@@ -174,17 +183,6 @@ def _in_the_list(person: Person) -> HeldPart:
     return HeldPart("Your row in the list of people", pairs)
 
 
-def _asked_for(asked_for: AskedFor) -> tuple[tuple[str, str], ...]:
-    pairs = (
-        ("How you are connected", asked_for.connection),
-        ("Who", asked_for.who),
-        ("Where", ", ".join(asked_for.where)),
-        ("How you keep school out of it", "; ".join(filter(None, (*asked_for.safeguards, asked_for.line)))),
-        ("Until", uk_date(asked_for.until) if asked_for.until else asked_for.ends),
-    )
-    return tuple((label, words) for label, words in pairs if words)
-
-
 def _noted(note: ReportNote) -> str:
     return f"You told {note.whom}" if note.report == "told" else "You were going to tell the designated lead"
 
@@ -193,6 +191,8 @@ def _plain(each: HeldRow, content: Any) -> dict[str, Any]:
     row = plain_row(each.row) | {"received": each.received}
     if isinstance(content, FullCopy):
         content = {"answers": content.answers}  # the signed PDF itself is saved from My record
+    if isinstance(content, DecidedWords):
+        content = replace(content, letter="")  # so is the letter, from its request
     return row if content is None else row | {"sealed_content": content}
 
 

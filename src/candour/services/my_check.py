@@ -19,29 +19,19 @@ from candour.errors import Refused
 from candour.register import declarations as declaration_rows
 from candour.register import journal as journal_rows
 from candour.register import people as people_rows
-from candour.register import requests as request_rows
 from candour.register import rounds as round_rows
 from candour.services.drafts import DraftContent, write_draft
 from candour.services.known import name_of_holder, pack_of
-from candour.services.requests import read_requests
+from candour.services.request_reading import decisions, read_drafts, read_requests
 from candour.services.results import DeclarationLine, OpenCheck, Saved
 from candour.services.standing import Standing, said_last_year, standing
 
 if TYPE_CHECKING:
-    from candour.domain.checklist import Answers, Decision, Given
+    from candour.domain.checklist import Answers, Given
     from candour.domain.round import Declared
     from candour.register.reading import Connection
     from candour.services.ports import Keysmith
     from candour.services.session import Session
-
-DECISIONS: dict[str, Decision] = {
-    "Waiting for the Headteacher": "waiting",
-    "A question for you": "waiting",
-    "Approved": "approved",
-    "Approved with conditions": "approved",
-}
-"""How a request's state counts for a line; every other state is closed."""
-
 
 pack_from = lru_cache(maxsize=4)(read_pack)
 """A pack read once for each text: it is asked for at every Continue, and its hash makes it immutable."""
@@ -82,7 +72,7 @@ class MyCheck:
             answers=stands.answers,
             names=ground.names,
             policy_opened=stands.policy_opened,
-            requests=read_requests(self._session, self._smith),
+            requests=(*read_drafts(self._session, self._smith), *read_requests(self._session, self._smith)),
             signed=self._line(stands.signed),
             last_year=self._said_last(ground, stands),
             asks=stands.asks,
@@ -210,12 +200,6 @@ class MyCheck:
         with self._session.register.read() as at:
             sealed = declaration_rows.sealed(at, row.reference) is not None
         return DeclarationLine(row.reference, row.round, row.signed_on, row.open_lines, row.next_date, sealed)
-
-
-def decisions(session: Session) -> dict[str, Decision]:
-    """Return how each of the person's requests counts today."""
-    with session.register.read() as at:
-        return {r.reference: DECISIONS.get(r.state, "closed") for r in request_rows.of_person(at, session.person)}
 
 
 def after_working_days(start: date, days: int) -> date:

@@ -10,6 +10,7 @@ from candour.domain.policy import Group
 from candour.register import rounds as round_rows
 from candour.services.record import Record
 from candour.services.reports import Reports
+from candour.services.requests import SCHOOL_YEAR_BEGINS
 from candour.services.results import GroupLine, Home
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ class MyYear:
             telling=telling,
             next_opens=self._next_opens(),
             updating=stands.updating,
+            changed=record.changed,
+            look_again=record.look_again,
         )
 
     def _nothing(self, record: MyRecord, *, telling: bool) -> Home:
@@ -69,6 +72,7 @@ class MyYear:
             declarations=record.declarations,
             telling=telling,
             next_opens=self._next_opens(),
+            look_again=record.look_again,
         )
 
     def _next_opens(self) -> date | None:
@@ -82,10 +86,6 @@ class MyYear:
         ahead = [each.opens for each in found if each.opens > today]
         usual = [date(each.year + 1, SCHOOL_YEAR_BEGINS, 1) for each in found[:1]]
         return min(ahead or [day for day in usual if day > today], default=None)
-
-
-SCHOOL_YEAR_BEGINS = 9
-"""The month in which a school year begins in England, and the next check with it (screens S3)."""
 
 
 def groups_of(checklist: Checklist, answers: Answers) -> tuple[GroupLine, ...]:

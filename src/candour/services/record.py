@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from candour.services.copies import Copies
-from candour.services.requests import read_requests
+from candour.services.request_points import points_changed
+from candour.services.request_reading import look_again, read_drafts, read_requests
 from candour.services.results import MyRecord
 from candour.services.to_dos import read_to_dos
 
 if TYPE_CHECKING:
     from candour.services.my_check import MyCheck
     from candour.services.ports import Keysmith
+    from candour.services.request_results import PointChanged
     from candour.services.results import ToDo
     from candour.services.session import Session
 
@@ -25,10 +27,17 @@ class Record:
         self._check = check
 
     def mine(self) -> MyRecord:
-        """Return declarations of every round, newest first, all requests, and what is to do."""
+        """Return declarations of every round, newest first, all requests (drafts first), and what is to do."""
         declarations = Copies(self._session, self._smith).listed()
-        return MyRecord(declarations, read_requests(self._session, self._smith), self._to_dos())
+        requests = read_requests(self._session, self._smith)
+        drafts = read_drafts(self._session, self._smith)
+        todos, changed = self._to_do()
+        soon = look_again(self._session, requests)
+        return MyRecord(declarations, (*drafts, *requests), todos, changed, soon)
 
-    def _to_dos(self) -> tuple[ToDo, ...]:
+    def _to_do(self) -> tuple[tuple[ToDo, ...], tuple[PointChanged, ...]]:
         ground = self._check.ground_if_any()
-        return () if ground is None else read_to_dos(self._session, ground, self._check.standing(ground))
+        if ground is None:
+            return (), ()
+        stands = self._check.standing(ground)
+        return read_to_dos(self._session, ground, stands), points_changed(self._session, ground, stands)

@@ -9,6 +9,7 @@ from candour.domain.checklist import Answers, Outcome, Unsettled
 from candour.domain.policy import Checklist, Pack
 from candour.domain.wording import Names
 from candour.services.place import SampleWords
+from candour.services.request_results import LookAgain, PointChanged
 
 
 @dataclass(frozen=True)
@@ -87,13 +88,14 @@ class SignedIn:
 
 @dataclass(frozen=True)
 class OpenRequest:
-    """One of a person's own exception requests, in their own words, for the pages that refer to it."""
+    """One of a person's own exception requests, in their own words; one not sent has a `draft` and no reference."""
 
     reference: str
     kind: str
     state: str
     who: str
     until: date | None
+    draft: str = ""
 
 
 @dataclass(frozen=True)
@@ -233,6 +235,8 @@ class Home:
     telling: bool
     next_opens: date | None
     updating: bool = False
+    changed: tuple[PointChanged, ...] = ()
+    look_again: tuple[LookAgain, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -242,6 +246,8 @@ class MyRecord:
     declarations: tuple[DeclarationLine, ...]
     requests: tuple[OpenRequest, ...]
     todos: tuple[ToDo, ...]
+    changed: tuple[PointChanged, ...] = ()
+    look_again: tuple[LookAgain, ...] = ()
 
 
 @dataclass(frozen=True)

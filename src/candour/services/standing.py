@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from candour.domain.flow import chosen
@@ -11,7 +11,9 @@ from candour.services.drafts import read_draft
 from candour.services.full_copy import read_full_copy
 
 if TYPE_CHECKING:
-    from candour.domain.checklist import Answers
+    from collections.abc import Mapping
+
+    from candour.domain.checklist import Answers, Decision
     from candour.domain.policy import Checklist
     from candour.domain.round import Declared, Round
     from candour.services.ports import Keysmith
@@ -24,7 +26,8 @@ class Standing:
 
     `signed` is the declaration in force, `said` the answers behind it (None where the person's keys of today cannot
     open them). `under_way`: answers can be saved, into the first check of the round or into an update. `answers`
-    are those of what is under way, else those that were signed; `asks` the questions that an update asks.
+    are those of what is under way, else those that were signed; `asks` the questions that an update asks; `decided`
+    how the requests of `signed` stood when it was signed.
     """
 
     answers: Answers
@@ -33,6 +36,7 @@ class Standing:
     signed: Declared | None
     said: Answers | None
     under_way: bool
+    decided: Mapping[str, Decision] = field(default_factory=dict)
 
     @property
     def updating(self) -> bool:
@@ -53,13 +57,17 @@ def standing(session: Session, smith: Keysmith, round_: Round, checklist: Checkl
     """
     with session.register.read() as at:
         signed = declaration_rows.latest(at, session.person, round_.round, checklist.id)
-    said = None if signed is None else answers_behind(session, smith, signed)
+    full = None if signed is None else read_full_copy(session, smith, signed)
+    said, decided = (None, {}) if full is None else (full.answers, full.decided)
     draft = read_draft(session, smith, round_.round, checklist.id)
     if draft is not None and draft.supersedes == ("" if signed is None else signed.reference):
-        return Standing(draft.answers, draft.policy_opened, draft.asks, signed, said, under_way=True)
+        under_way = Standing(draft.answers, draft.policy_opened, draft.asks, signed, said, under_way=True)
+        return replace(under_way, decided=decided)
     if signed is None:
         return Standing({}, policy_opened=False, asks=(), signed=None, said=None, under_way=True)
-    return Standing(said or {}, policy_opened=True, asks=(), signed=signed, said=said, under_way=False)
+    return Standing(
+        said or {}, policy_opened=True, asks=(), signed=signed, said=said, under_way=False, decided=decided
+    )
 
 
 def answers_behind(session: Session, smith: Keysmith, signed: Declared) -> Answers | None:

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from candour.domain.flow import asked_in
 from candour.errors import Refused
 from candour.services.drafts import DraftContent, write_draft
+from candour.services.request_points import points_changed
 
 if TYPE_CHECKING:
     from candour.domain.checklist import Answers
     from candour.services.my_check import Ground, MyCheck
     from candour.services.ports import Keysmith
+    from candour.services.request_results import PointChanged
     from candour.services.results import OpenCheck
     from candour.services.session import Session
+    from candour.services.standing import Standing
 
 
 class Updating:
@@ -43,6 +46,29 @@ class Updating:
             asks = tuple(q.id for q in ground.checklist.questions if q.id in questions)
         self._write(ground, DraftContent(answers, True, self._session.clock(), stands.in_force, asks))
         return self._check.open()
+
+    def renew(self) -> OpenCheck:
+        """Begin an update of what was decided, or has ended, since the declaration in force was signed.
+
+        A question whose request no longer holds is asked again; where only the outcome changes, nothing is left but
+        to check and sign. An update that was begun goes on as it is. Raises Refused where nothing has changed.
+        """
+        ground = self._check.ground()
+        stands = self._check.standing(ground)
+        changed = points_changed(self._session, ground, stands)
+        if not changed:
+            raise Refused("Nothing was decided since you signed: look at “My record”.")
+        if not stands.updating:
+            self._write(ground, self._renewed(ground, stands, changed))
+        return self._check.open()
+
+    def _renewed(self, ground: Ground, stands: Standing, changed: tuple[PointChanged, ...]) -> DraftContent:
+        said = stands.said or {}
+        closed = [each.question for each in changed if each.asks]
+        again = {q.id for q in asked_in(ground.checklist, said, closed)} if closed else set[str]()
+        answers = {asked: given for asked, given in said.items() if asked not in again}
+        asks = tuple(q.id for q in ground.checklist.questions if q.id in {each.question for each in changed})
+        return DraftContent(answers, True, self._session.clock(), stands.in_force, asks)
 
     def drop(self) -> None:
         """Let a begun update go: what was signed stays in force as it is."""
