@@ -52,9 +52,9 @@ class Year:
         self.secrets[number] = passphrase
 
     def confirm(self, by: str) -> tuple[str, ...]:
-        """Have somebody confirm every key that waits for them; return whose they were."""
+        """Have somebody confirm every key that is theirs to confirm; return whose they were."""
         theirs = self.desk(by)
-        waiting = theirs.keepers().waiting()
+        waiting = [each for each in theirs.keepers().waiting() if not each.left_to]
         for each in waiting:
             theirs.keepers().confirm(each.key)
         theirs.sign_in.lock()
