@@ -55,6 +55,7 @@ class SaidWords:
 
 
 KIND_WORDS = {"connection": "Family or other connection", "prior approval": "Prior approval"}
+"""The kinds of a request in words."""
 
 
 def printed_words(
