@@ -133,9 +133,9 @@ def _happens(asked: AskedFor, decided: Decided, reference: str) -> tuple[str, ..
         return _refused(asked, decided)
     last = f"until {uk_date(decided.until)}" if decided.until else "until you say that it has ended"
     asks = "Keep to the conditions above. " if decided.decision == "approved with conditions" else ""
-    subject = "school" if asked.kind == "connection" else "anything but what was asked for"
+    keep = "Keep school out of it." if asked.kind == "connection" else "Use it only for what you asked for."
     return (
-        f"You may go on {last}. {asks}Keep {subject} out of it.",
+        f"You may go on {last}. {asks}{keep}",
         f"Your declaration says “Except {reference}”. It does not say who or why.",
         "When it ends earlier, or is no longer as you wrote, choose “Something has changed” in Candour.",
         "If a child contacts you, or something worries you, tell the designated lead at once.",
@@ -156,7 +156,7 @@ def _refused(asked: AskedFor, decided: Decided) -> tuple[str, ...]:
 def _again(frame: LetterFrame) -> tuple[str, ...]:
     decider = f"{frame.decided_by.name}, {frame.decided_by.office}"
     return (
-        "You can ask again at any time, best when something is different: choose “Something has changed” in Candour.",
-        f"If something in this letter is wrong, or you do not agree, speak to {decider} first.",
+        "You can ask again: choose “Something has changed”.",
+        f"If something here is wrong, or you do not agree, speak to {decider} first.",
         f"If that does not settle it, write to {frame.above} under the school’s grievance procedure.",
     )
