@@ -58,6 +58,11 @@ KIND_WORDS = {"connection": "Family or other connection", "prior approval": "Pri
 """The kinds of a request in words."""
 
 
+def kind_words(kind: str) -> str:
+    """Return a kind of request in the words that everybody sees."""
+    return KIND_WORDS.get(kind, kind)
+
+
 def printed_words(
     kind: str, state: str, asked_on: date, until: date | None, conditions: tuple[str, ...] = ()
 ) -> str:

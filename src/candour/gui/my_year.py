@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from candour.errors import NotMatching
+from candour.gui.my_requests import RequestPages
 from candour.gui.pages.changed import ChangedPage
 from candour.gui.pages.held import HeldPage
 from candour.gui.pages.home import HomePage
@@ -41,10 +42,22 @@ class YearPages(QObject):
         self._asides = asides
         self._journey = journey
         self._frame = Frame("", "", ())
+        self.requests = RequestPages(
+            self,
+            window,
+            doors,
+            tasks,
+            asides,
+            journey.saving,
+            go=self.go,
+            home=self.show_home,
+            record=self.show_record,
+        )
 
     def begin(self, signed_in: SignedIn) -> None:
         """Show the home page; who has no other places, and has not begun, sees what stands before the check."""
         self._frame = frame_of(signed_in)
+        self.requests.begin(self._frame)
         self._read_home(first=True)
 
     def show_home(self) -> None:
@@ -88,6 +101,7 @@ class YearPages(QObject):
         page.done_wanted.connect(lambda question: self._ask_done(page, home.todos, question))
         page.changed_wanted.connect(self.show_changed)
         page.ask_wanted.connect(lambda: self._ask(home))
+        self._connect_requests(page)
         page.save_wanted.connect(lambda reference: self._journey.saving.save_declaration(page, reference))
         page.told_wanted.connect(self._say_told)
         page.finished.connect(self._journey.finished)
@@ -103,7 +117,30 @@ class YearPages(QObject):
         if home.kind == "open":
             self._journey.show_connections()
         else:
-            self.show_changed()
+            self.requests.ask()
+
+    def _connect_requests(self, page: HomePage | MyRecordPage) -> None:
+        page.requests.opened.connect(self.requests.show)
+        page.requests.draft_wanted.connect(self.requests.go_on)
+        page.look_again.again_wanted.connect(self.requests.ask_again_for)
+        page.look_again.still_right.connect(
+            lambda reference: self.requests.say_still_right(
+                reference, lambda words: self.requests.show(reference, words)
+            )
+        )
+        page.changed_points.update_wanted.connect(lambda: self._renew(page))
+
+    def _renew(self, page: Page) -> None:
+        def begun(check: OpenCheck) -> None:
+            self._journey.take(check)
+            self._journey.resume()
+
+        self._tasks.run(
+            lambda: self._doors.desk().updating().renew(),
+            begun,
+            lambda reason: page.show_trouble(str(reason)),
+            lambda reason: page.show_trouble(str(reason)),
+        )
 
     def _say_told(self) -> None:
         card = self._asides.show_stop_card()
@@ -121,6 +158,8 @@ class YearPages(QObject):
 
     def _show_record(self, record: MyRecord, kind: str) -> None:
         page = MyRecordPage(self._frame, record, can_change=kind == "signed")
+        page.requests.ask_wanted.connect(self.requests.ask)
+        self._connect_requests(page)
         page.done_wanted.connect(lambda question: self._ask_done(page, record.todos, question))
         page.changed_wanted.connect(self.show_changed)
         page.save_wanted.connect(lambda reference: self._journey.saving.save_declaration(page, reference))

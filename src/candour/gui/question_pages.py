@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from candour.domain.checklist import Given
 from candour.domain.flow import confirmable
+from candour.gui.asking import AskingPages, Ways
 from candour.gui.pages.accounts import AccountsPage
-from candour.gui.pages.ask import AskPage
 from candour.gui.pages.connections import ConnectionsPage
 from candour.gui.pages.phone_cover import PhoneCover
 from candour.gui.pages.question import QuestionPage
@@ -19,7 +19,6 @@ from candour.gui.pages.question import QuestionPage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from candour.domain.exception_request import AskedFor
     from candour.domain.policy import Question
     from candour.gui.asides import Asides
     from candour.gui.doors import Doors
@@ -42,6 +41,7 @@ class QuestionPages(QObject):
         self._tasks = tasks
         self._asides = asides
         self._journey = journey
+        self.asking = AskingPages(self, window, doors, tasks, asides)
         self._question: Question | None = None
         self._pages: dict[str, QuestionFrame] = {}
 
@@ -78,6 +78,7 @@ class QuestionPages(QObject):
         page.lead_wanted.connect(lambda: self._asides.show_stop_card())
         if isinstance(page, ConnectionsPage):
             page.request_wanted.connect(self._add_connection)
+            page.draft_wanted.connect(self._go_on_with)
         return page
 
     @property
@@ -95,30 +96,34 @@ class QuestionPages(QObject):
         self.covered.emit(True)
 
     def _add_connection(self) -> None:
+        question = self._now
+        self.ask(question, self._asking_given(), lambda: self.show(question))
+
+    def _asking_given(self) -> Given:
         question, given = self._now, self._journey.check.answers.get(self._now.id)
         some = tuple(a.id for a in question.answers if a.outcome == "ask")[:1]
-        kept = given.requests if given is not None else ()
-        self.ask(question, Given(question.id, some, requests=kept), lambda: self.show(question))
+        return Given(question.id, some, requests=given.requests if given is not None else ())
 
     def ask(self, question: Question, given: Given, then: Callable[[], None]) -> None:
         """Show the page that asks the Headteacher; once sent, its reference belongs to the answer."""
-        page = AskPage(self._journey.check, question)
-        page.sent.connect(lambda asked: self._send(page, asked, given, then))
-        page.went_back.connect(lambda: self.show(question))
-        page.left.connect(self._journey.finished)
-        self._asides.serve(page)
-        self._window.show_page(page)
+        self.asking.ask(question, self._ways(question, given, then))
 
-    def _send(self, page: AskPage, asked: AskedFor, given: Given, then: Callable[[], None]) -> None:
+    def _go_on_with(self, draft: str) -> None:
+        question, given = self._now, self._asking_given()
+        self.asking.go_on(draft, self._ways(question, given, lambda: self.show(question)))
+
+    def _ways(self, question: Question, given: Given, then: Callable[[], None]) -> Ways:
         def sent(reference: str) -> None:
-            answer = replace(given, requests=(*given.requests, reference))
-            self._journey.reload(lambda: self._journey.save(page, answer, then))
+            answer, page = replace(given, requests=(*given.requests, reference)), self._window.page
+            if page is not None:
+                self._journey.reload(lambda: self._journey.save(page, answer, then))
 
-        self._tasks.run(
-            lambda: self._doors.desk().requests().ask(asked),
-            sent,
-            lambda reason: page.show_trouble(str(reason)),
-            lambda reason: page.show_trouble(str(reason)),
+        return Ways(
+            sent=sent,
+            back=lambda: self._journey.reload(lambda: self.show(question)),
+            leave=self._journey.finished.emit,
+            trouble=self._journey.show_trouble,
+            check=self._journey.check,
         )
 
 

@@ -92,6 +92,8 @@ class App(QObject):
             self.rooms.first_run.resume(signed_in)
         else:
             self.rooms.journey.begin(signed_in)
+        # What has ended reads as ended anyway: writing it down can wait for the next time.
+        self.tasks.run(lambda: self._doors.desk().lapsing().write(), lambda _: None, lambda _: None)
         if signed_in.seals:
             # A keeper's app seals what is new; what must wait stays for the next time, and export names it.
             self.tasks.run(lambda: self._doors.desk().sealing().seal_new(), lambda _: None, lambda _: None)

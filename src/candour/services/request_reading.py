@@ -35,7 +35,8 @@ def read_requests(session: Session, smith: Keysmith) -> tuple[OpenRequest, ...]:
     for row in _rows(session):
         asked = open_own(session, smith, row.content, AskedFor)
         state = state_on(row.state, row.until, session.today())
-        found.append(OpenRequest(row.reference, row.kind, state, who_of(asked), row.until))
+        question = "" if asked is None else asked.question
+        found.append(OpenRequest(row.reference, row.kind, state, who_of(asked), row.until, question=question))
     return tuple(found)
 
 

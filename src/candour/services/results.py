@@ -88,7 +88,7 @@ class SignedIn:
 
 @dataclass(frozen=True)
 class OpenRequest:
-    """One of a person's own exception requests, in their own words; one not sent has a `draft` and no reference."""
+    """One of a person's own exception requests, in their own words; a `draft` has no reference."""
 
     reference: str
     kind: str
@@ -96,6 +96,7 @@ class OpenRequest:
     who: str
     until: date | None
     draft: str = ""
+    question: str = ""
 
 
 @dataclass(frozen=True)

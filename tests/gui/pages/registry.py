@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tests.gui.pages import registry_around as around
 from tests.gui.pages import registry_people as people
+from tests.gui.pages import registry_requests as requests
 from tests.gui.pages import registry_samples as samples
 from tests.gui.pages import registry_set_up as set_up
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "accounts": samples.accounts_page,
     "ask": samples.ask_page,
+    "ask-approval": samples.ask_approval_page,
+    "ask-what": requests.ask_what_page,
     "before-start": around.before_start_page,
     "changed": around.changed_page,
     "check-and-sign": samples.check_and_sign_page,
@@ -28,6 +31,7 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "home": around.home_page,
     "home-quiet": around.home_quiet_page,
     "home-signed": around.home_signed_page,
+    "letter": requests.letter_page,
     "lost": around.lost_page,
     "lost-form": people.lost_form_page,
     "my-record": around.my_record_page,
@@ -48,7 +52,13 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "policy": around.policy_page,
     "question": samples.question_page,
     "reading": around.reading_page,
+    "record-requests": requests.record_page,
     "recover": set_up.recover_page,
+    "request": requests.question_page,
+    "request-decided": requests.decided_page,
+    "request-closed": requests.closed_page,
+    "request-end": requests.end_page,
+    "request-withdraw": requests.withdraw_page,
     "set-up-backup": set_up.backup_page,
     "set-up-offices": set_up.offices_page,
     "set-up-people": set_up.people_page,

@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QPainter, QPdfWriter
 
 from candour.domain.checklist import Answers, Given, Unsettled
+from candour.domain.exception_request import AskedFor
 from candour.domain.pack_file import read_pack
 from candour.domain.policy import Pack, Question, next_by
 from candour.domain.wording import Names, fill, names_for
@@ -23,6 +24,7 @@ from candour.gui.pages.phone_cover import PhoneCover
 from candour.gui.pages.question import QuestionPage
 from candour.gui.pages.where_to_look import ticked_platforms
 from candour.resources import resource_text
+from candour.services.request_results import ApprovedAlready, AskingGround
 from candour.services.results import AnswerLine, OpenCheck, OpenRequest, ToSign
 
 if TYPE_CHECKING:
@@ -194,7 +196,38 @@ def connections_page(_theme: Theme) -> Page:
 
 def ask_page(_theme: Theme) -> Page:
     """Return an empty request about family."""
-    return AskPage(sample_check(), sample_question("family"), TODAY)
+    return AskPage(sample_asking(), sample_question("family"), TODAY, check=sample_check())
+
+
+def ask_approval_page(_theme: Theme) -> Page:
+    """Return a draft of a prior approval, outside of a check, with a standing approval to tick instead."""
+    return AskPage(sample_asking(), sample_question("own-phone"), TODAY, begun=SAMPLE_APPROVAL, draft="d1")
+
+
+def sample_asking() -> AskingGround:
+    """Return what a request is written with: two colleagues, and what is approved already."""
+    check = sample_check()
+    approved = (
+        ApprovedAlready("own-phone", "Ringing the school yourself", None),
+        ApprovedAlready("own-phone", "The residential trip’s phone", date(2027, 6, 30)),
+    )
+    staff = (("p1", "Henrietta Sample"), ("p2", "Lena Example"))
+    return AskingGround(check.pack, check.checklist, check.names, check.answers, staff, approved)
+
+
+SAMPLE_APPROVAL: Final = AskedFor(
+    kind="prior approval",
+    question="own-phone",
+    connection="",
+    who="Families on the first morning, when the office line is busy",
+    where=("My own phone or number",),
+    safeguards=("No talk of school",),
+    line="",
+    ends="The school year ends",
+    until=date(2027, 7, 31),
+    group=False,
+    about_headteacher=False,
+)
 
 
 def pdf_view_page(_theme: Theme) -> Page:

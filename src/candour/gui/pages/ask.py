@@ -9,165 +9,146 @@ from PySide6.QtCore import Signal
 
 from candour.domain.exception_request import AskedFor
 from candour.domain.wording import fill
-from candour.gui.pages.accounts import Ticks
-from candour.gui.pages.answers import Choices
+from candour.gui.pages.ask_fields import GROUP, AskFields
 from candour.gui.pages.check_page import CheckPage
-from candour.gui.pages.month_field import ListField, MonthField
-from candour.gui.pages.where_to_look import ticked_platforms
-from candour.gui.widgets.buttons import PrimaryButton
-from candour.gui.widgets.choices import TickCard
-from candour.gui.widgets.fields import LabelledField
+from candour.gui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
 from candour.gui.widgets.labels import BodyLabel, HeadingLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from candour.domain.policy import Question
+    from candour.services.request_results import AskingGround
     from candour.services.results import OpenCheck
-
-PERSON, GROUP = "person", "group"
 
 
 class AskPage(CheckPage):
     """One request, on one page; `sent` carries an `AskedFor`, all of it sealed but the kind and the end.
 
-    The words differ for a connection (family and others) and for a prior approval (own phone or e-mail).
+    The words differ for a connection (family and others) and for a prior approval (own phone or e-mail). `kept`
+    asks to keep it as a draft, `dropped` to let that draft go. Leaving by any way keeps what was `touched`.
+    `covered`: a standing approval is all that is needed.
     """
 
     page_id: ClassVar[str] = "ask"
 
     sent = Signal(AskedFor)
+    kept = Signal()
+    dropped = Signal()
+    covered = Signal()
 
-    def __init__(self, check: OpenCheck, question: Question, today: date | None = None) -> None:
-        """Show an empty request that belongs to `question`; the months begin with `today`, else this month."""
+    def __init__(
+        self,
+        ground: AskingGround,
+        question: Question,
+        today: date | None = None,
+        *,
+        check: OpenCheck | None = None,
+        begun: AskedFor | None = None,
+        draft: str = "",
+    ) -> None:
+        """Show a request that belongs to `question`, empty or as it was `begun`, as the `draft` of that id.
+
+        The months begin with `today`, else this month; `check` is the check in which it is made, if in one.
+        """
         super().__init__()
-        self._check, self._question = check, question
-        self._today = today or date.today()  # noqa: DTZ011 - the months that this computer's user sees
+        self._question, self._same_as, self.draft = question, begun.same_as if begun else "", draft
         self.kind = question.request or "connection"
-        self.show_check(check, question.id, None)
+        self._show_rail(check)
         self.introduce(
-            self.tr("Ask {headteacher}").format(headteacher=check.names.headteacher),
+            self.tr("Ask {headteacher}").format(headteacher=ground.names.headteacher),
             self.tr(
                 "One request for one person, group or way of getting in touch. You can carry on while you wait."
             ),
-            fill(question.rail, check.names),
+            fill(question.rail, ground.names),
         )
-        self.approval = self.kind == "prior approval"
-        self._about()
-        self._where()
-        self._safeguards()
-        self._until()
-        self.main_button = PrimaryButton(self.tr("Send"))
-        self.main_button.clicked.connect(self.go_on)
-        self.footer.add(self.main_button)
+        today = today or date.today()  # noqa: DTZ011 - the months that this computer's user sees
+        self.fields = AskFields(ground, question, today)
+        self._lay_out()
+        self._buttons()
+        if begun is not None:
+            self.fields.fill_in(begun)
+        self._before = self.asked_for()
 
-    def _about(self) -> None:
-        self.who_kind = Choices(
-            self.tr("Whom is it about?"),
-            ((PERSON, self.tr("One person"), ""), (GROUP, self.tr("A group"), self.tr("Such as a class group"))),
-        )
-        self.connection = ListField(
-            self.tr("How are you connected?"), self._check.pack.connections, self.tr("Choose from the list")
-        )
-        sees = self.tr("Only you and the Headteacher see this.")
-        if self.approval:
-            self.who = LabelledField(self.tr("What do you need it for, and with whom?"), sees)
+    def _show_rail(self, check: OpenCheck | None) -> None:
+        if check is not None:
+            self.show_check(check, self._question.id, None)
         else:
-            self.who = LabelledField(self.tr("Who is it? Name, and class if it is a pupil"), sees)
-        self._add(None if self.approval else self.who_kind, heading=self.tr("Whom is it about?"))
-        self._add(None if self.approval else self.connection)
-        self._add(self.who)
+            self.rail.hide()
+            self.sidebar.head.setText(self.tr("My exceptions"))
+        self.sidebar.foot.setText(self.tr("Esc leaves; what you wrote is kept as a draft"))
 
-    def _where(self) -> None:
-        if self.approval:
-            offers = [
-                ("phone", self.tr("My own phone or number"), ""),
-                ("email", self.tr("My own e-mail"), ""),
-                ("app", self.tr("An app of my own"), ""),
-            ]
-        else:
-            ticked = ticked_platforms(self._check.pack, self._check.checklist, self._check.answers)
-            offers = [(p.id, p.name, "") for p in ticked]
-            offers.append(("another way", self.tr("Another way"), self.tr("Such as text messages")))
-        heading = self.tr("Which accounts, or which way of getting in touch?")
-        self.where = Ticks(heading, offers, "")
-        self._add(self.where, heading=heading)
-
-    def _safeguards(self) -> None:
-        heading = self.tr("How will you keep school out of it?")
-        self.safeguards = Ticks(heading, [(words, words, "") for words in self._check.pack.safeguards], "")
-        self.line = LabelledField(self.tr("Anything else, in one line (you can leave it empty)"))
-        self._add(self.safeguards, heading=heading)
-        self._add(self.line)
-
-    def _until(self) -> None:
-        unchosen = self.tr("Choose from the list")
-        self.ends = ListField(self.tr("Until when? What ends it"), self._check.pack.ends, unchosen)
-        self.month = MonthField(self.tr("Its month"), self._today, self.tr("Choose the month"))
-        self.headteacher = TickCard(
-            self.tr("This involves the Headteacher"), self.tr("It then goes to the chair of governors.")
-        )
-        self._add(self.ends)
-        self._add(self.month)
-        self._add(self.headteacher)
+    def _lay_out(self) -> None:
+        for heading, part in self.fields.in_order():
+            if heading:
+                self.content.addWidget(HeadingLabel(heading, 3))
+            self.content.addWidget(part)
         wait = self.tr("Until you hear back, do not write about school.")
         self.content.addWidget(BodyLabel(wait, muted=True))
+        if self.fields.approved is not None:
+            for card in self.fields.approved.cards.values():
+                card.toggled.connect(self._cover)
+        sees = self.tr("Whoever decides reads this. HR sees its kind, its state and its dates.")
+        self.content.addWidget(BodyLabel(sees, muted=True, caption=True))
 
-    def _add(self, part: QWidget | None, heading: str = "") -> None:
-        if part is None:
-            return
-        if heading:
-            self.content.addWidget(HeadingLabel(heading, 3))
-        self.content.addWidget(part)
+    def _buttons(self) -> None:
+        self.drop = DangerButton(self.tr("Drop this draft"))
+        self.drop.clicked.connect(self.dropped)
+        self.drop.setVisible(bool(self.draft))
+        self.keep = SecondaryButton(self.tr("Save and come back"))
+        self.keep.clicked.connect(self.kept)
+        self.main_button = PrimaryButton(self.tr("Send"))
+        self.main_button.clicked.connect(self.go_on)
+        for button in (self.drop, self.keep, self.main_button):
+            self.footer.add(button)
+
+    def _cover(self) -> None:
+        """Once a standing approval is ticked there is nothing to ask: say so, and lead back."""
+        covered = self.is_covered()
+        words = self.tr("This is all I need") if covered else self.tr("Send")
+        if self.main_button is not None:
+            self.main_button.setText(words)
+        self.fields.show_covered(covered=covered)
+
+    def is_covered(self) -> bool:
+        """Whether a standing approval is ticked instead of asking."""
+        return self.fields.approved is not None and bool(self.fields.approved.ticked())
 
     def fold(self) -> None:
         """Put what can be ticked into one column."""
         super().fold()
-        for ticks in (self.where, self.safeguards):
-            ticks.arrange(1 if self.narrow else 2)
+        self.fields.arrange(1 if self.narrow else 2)
 
     def asked_for(self) -> AskedFor:
         """Return the request as it stands on the page, complete or not."""
+        fields, connected = self.fields, self.kind != "prior approval"
         return AskedFor(
             kind=self.kind,
             question=self._question.id,
-            connection="" if self.approval else self.connection.words(),
-            who=self.who.text().strip(),
-            where=tuple(self.where.cards[key].label for key in self.where.ticked()),
-            safeguards=self.safeguards.ticked(),
-            line=self.line.text().strip(),
-            ends=self.ends.words(),
-            until=self.month.last_day(),
-            group=self.who_kind.chosen() == GROUP,
-            about_headteacher=self.headteacher.isChecked(),
+            connection=fields.connection.words() if connected else "",
+            who=fields.who.text().strip(),
+            where=tuple(fields.where.cards[key].label for key in fields.where.ticked()),
+            safeguards=fields.safeguards.ticked(),
+            line=fields.line.text().strip(),
+            ends=fields.ends.words(),
+            until=fields.month.last_day(),
+            group=connected and fields.who_kind.chosen() == GROUP,
+            about_headteacher=fields.headteacher.isChecked(),
+            staff=fields.staff.chosen() or "",
+            same_as=self._same_as,
         )
 
+    @property
+    def touched(self) -> bool:
+        """Whether anything stands here that was not there when the page came, so that it is to be kept."""
+        return self.asked_for() != self._before
+
     def go_on(self) -> None:
-        """Send, or say what is missing."""
-        errors = self._errors(self.asked_for())
+        """Send, or say what is missing; with a standing approval ticked, there is nothing to send."""
+        if self.is_covered():
+            self.covered.emit()
+            return
+        errors: list[tuple[QWidget, str]] = self.fields.lacking(self.asked_for())
         self.show_errors(errors)
         if not errors:
             self.sent.emit(self.asked_for())
-
-    def _errors(self, asked: AskedFor) -> list[tuple[QWidget, str]]:
-        checks: list[tuple[bool, QWidget, str]] = [
-            (
-                self.approval or bool(self.who_kind.chosen()),
-                self.who_kind,
-                self.tr("Choose one person, or a group"),
-            ),
-            (self.approval or bool(asked.connection), self.connection, self.tr("Choose how you are connected")),
-            (bool(asked.who), self.who, self._who_sentence()),
-            (bool(asked.where), self.where, self.tr("Tick at least one account or way of getting in touch")),
-            (
-                bool(asked.safeguards or asked.line),
-                self.safeguards,
-                self.tr("Say how you will keep school out of it"),
-            ),
-            (bool(asked.ends), self.ends, self.tr("Choose what ends it")),
-            (asked.until is not None, self.month, self.tr("Choose the month in which it ends")),
-        ]
-        return [(field, sentence) for settled, field, sentence in checks if not settled]
-
-    def _who_sentence(self) -> str:
-        return self.tr("Write what you need it for") if self.approval else self.tr("Write who it is")

@@ -14,7 +14,7 @@ from candour.domain.wording import fill
 from candour.gui.pages.answers import Choices
 from candour.gui.pages.question_frame import CLOSED, QuestionFrame
 from candour.gui.theme import theme_of
-from candour.gui.widgets.buttons import SecondaryButton
+from candour.gui.widgets.buttons import LinkButton, SecondaryButton
 from candour.gui.widgets.card import Card
 from candour.gui.widgets.chip import Chip, ChipRole
 from candour.gui.widgets.labels import BodyLabel, FieldError
@@ -38,11 +38,13 @@ class RequestRows(QWidget):
     """A person's requests, each a card with its state, and a button for one more."""
 
     wanted = Signal()
+    draft_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.error = FieldError()
         self.cards: list[Card] = []
+        self.drafts: dict[str, LinkButton] = {}
         self.references: tuple[str, ...] = ()
         self._list = QVBoxLayout()
         self.add = SecondaryButton(self.tr("Add a person or group"), icon="plus")
@@ -67,7 +69,8 @@ class RequestRows(QWidget):
             card.hide()
             card.setParent(None)
             card.deleteLater()
-        self.references = tuple(r.reference for r in requests if r.state not in CLOSED)
+        self.references = tuple(r.reference for r in requests if r.reference and r.state not in CLOSED)
+        self.drafts = {}
         self.cards = [self._card(request) for request in requests]
         for card in self.cards:
             self._list.addWidget(card)
@@ -75,15 +78,25 @@ class RequestRows(QWidget):
     def _card(self, request: OpenRequest) -> Card:
         card = Card(padding=16)
         head = QHBoxLayout()
-        head.addWidget(BodyLabel(request.who, strong=True), 1)
+        head.addWidget(BodyLabel(request.who or self.tr("Not written yet"), strong=True), 1)
         head.addWidget(Chip(request.state, state_role(request.state)), 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(head)
         words = self.tr("{reference}, until {date}") if request.until else self.tr("{reference}")
         until = uk_date(request.until) if request.until else ""
-        card.body.addWidget(
-            BodyLabel(words.format(reference=request.reference, date=until), muted=True, caption=True)
-        )
+        if request.draft:
+            card.body.addWidget(self._go_on(request.draft), 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            card.body.addWidget(
+                BodyLabel(words.format(reference=request.reference, date=until), muted=True, caption=True)
+            )
         return card
+
+    def _go_on(self, draft: str) -> LinkButton:
+        link = LinkButton(self.tr("Go on with it"))
+        link.setAccessibleName(self.tr("Go on with draft {number}").format(number=len(self.drafts) + 1))
+        link.clicked.connect(lambda: self.draft_wanted.emit(draft))
+        self.drafts[draft] = link
+        return link
 
     def show_error(self, problem: str) -> None:
         """Say above the rows what to do; a screen reader hears it with the button."""
@@ -97,6 +110,7 @@ class ConnectionsPage(QuestionFrame):
     page_id: ClassVar[str] = "connections"
 
     request_wanted = Signal()
+    draft_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -124,6 +138,7 @@ class ConnectionsPage(QuestionFrame):
         self.rows = RequestRows()
         self.rows.show_requests([r for r in check.requests if r.kind == question.request])
         self.rows.wanted.connect(self.request_wanted)
+        self.rows.draft_wanted.connect(self.draft_wanted)
         self.answers.put_under(self._asking(question), self.rows)
         self.answers.chose.connect(self._open_rows)
         self.rows.hide()

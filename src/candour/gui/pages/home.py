@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from candour.gui.pages.home_status import StatusCard, TaskRows, heading_of
 from candour.gui.pages.placed import PlacedPage
+from candour.gui.pages.request_cards import ChangedPointsCard, LookAgainCard
 from candour.gui.pages.year_cards import DeclarationsCard, RequestsCard, ToDosCard
 from candour.gui.places import CHECK
 from candour.gui.widgets.banner import Banner
@@ -73,6 +74,12 @@ class HomePage(PlacedPage):
             self.content.addWidget(self.telling)
 
     def _add_work(self, home: Home) -> None:
+        self.changed_points = ChangedPointsCard(home.changed, updating=home.updating)
+        self.changed_points.setVisible(bool(home.changed))
+        self.look_again = LookAgainCard(home.look_again)
+        self.look_again.setVisible(bool(home.look_again))
+        self.content.addWidget(self.changed_points)
+        self.content.addWidget(self.look_again)
         self.todos = ToDosCard(home.todos)
         self.todos.done.connect(self.done_wanted)
         self.tasks = TaskRows(home.groups) if home.kind == "open" else None
@@ -84,7 +91,7 @@ class HomePage(PlacedPage):
 
     def _add_kept(self, home: Home) -> None:
         title = self.tr("Earlier declarations") if home.kind == "open" else self.tr("My declarations")
-        self.requests = RequestsCard(home.requests, can_ask=home.kind != "nothing")
+        self.requests = RequestsCard(home.requests, can_ask=True)
         self.requests.ask_wanted.connect(self.ask_wanted)
         self.declarations = DeclarationsCard(title, home.declarations)
         self.declarations.save_wanted.connect(self.save_wanted)

@@ -52,6 +52,10 @@ class MonthField(ListField):
         place = self.field.currentIndex()
         return self._months[place] if place >= 0 else None
 
+    def choose_day(self, last_day: date | None) -> None:
+        """Choose the month that ends with this day; one that is not offered, as a past one, chooses none."""
+        self.field.setCurrentIndex(self._months.index(last_day) if last_day in self._months else -1)
+
 
 def _later(today: date, months: int) -> date:
     """Return the last day of the month that comes so many months later."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Signal
 
 from candour.gui.pages.placed import PlacedPage
+from candour.gui.pages.request_cards import ChangedPointsCard, LookAgainCard
 from candour.gui.pages.year_cards import DeclarationsCard, RequestsCard, ToDosCard
 from candour.gui.places import HELD, RECORD
 from candour.gui.widgets.buttons import LinkButton, PrimaryButton
@@ -36,8 +37,19 @@ class MyRecordPage(PlacedPage):
         self.todos.setVisible(bool(record.todos))
         self.declarations = DeclarationsCard(self.tr("My declarations"), record.declarations)
         self.declarations.save_wanted.connect(self.save_wanted)
-        self.requests = RequestsCard(record.requests, can_ask=False)
-        for card in (self.todos, self.declarations, self.requests, self._more(can_change=can_change)):
+        self.requests = RequestsCard(record.requests, can_ask=True)
+        self.changed_points = ChangedPointsCard(record.changed, updating=False)
+        self.changed_points.setVisible(bool(record.changed))
+        self.look_again = LookAgainCard(record.look_again)
+        self.look_again.setVisible(bool(record.look_again))
+        for card in (
+            self.changed_points,
+            self.look_again,
+            self.todos,
+            self.declarations,
+            self.requests,
+            self._more(can_change=can_change),
+        ):
             self.content.addWidget(card)
 
     def _more(self, *, can_change: bool) -> Card:

@@ -10,7 +10,7 @@ from candour.domain.policy import next_by
 from candour.domain.wording import fill
 from candour.gui.pages.answers import Choices
 from candour.gui.pages.follow_up import FollowUp
-from candour.gui.pages.question_frame import QuestionFrame
+from candour.gui.pages.question_frame import CLOSED, QuestionFrame
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -83,7 +83,7 @@ class QuestionPage(QuestionFrame):
             return None
         picked = self.follow_up.picked()
         asks = any(answer.outcome == "ask" for answer in picked)
-        before = self._given.requests if self._given is not None else ()
+        before = self._requests(self.question)
         return Given(
             self.question.id,
             tuple(answer.id for answer in self.question.answers if answer in picked),
@@ -91,6 +91,13 @@ class QuestionPage(QuestionFrame):
             requests=before if asks else (),
             told=self.follow_up.whom(),
         )
+
+    def _requests(self, question: Question) -> tuple[str, ...]:
+        """Return what was asked for from this question: what was given, and what is open from another day."""
+        given = self._given.requests if self._given is not None else ()
+        known = () if self.check is None else self.check.requests
+        open_still = (each.reference for each in known if each.question == question.id and each.state not in CLOSED)
+        return tuple(dict.fromkeys((*given, *(reference for reference in open_still if reference))))
 
     def _tell_consequence(self) -> None:
         given = self.given()

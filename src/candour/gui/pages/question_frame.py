@@ -10,6 +10,7 @@ from candour.domain.checklist import Decision, Given
 from candour.domain.dates import uk_date
 from candour.domain.flow import chosen, confirmable
 from candour.domain.outcomes import outcome_of
+from candour.domain.request_dates import counts_as
 from candour.domain.wording import answer_words, fill, outcome_words
 from candour.gui.pages.check_page import CheckPage, place_in_words
 from candour.gui.pages.where_to_look import WhereToLook, ticked_platforms
@@ -166,10 +167,4 @@ def _until_known(picked: tuple[Answer, ...]) -> str:
 
 def decisions_of(check: OpenCheck) -> dict[str, Decision]:
     """Return how each request of the person stands, by reference."""
-    return {request.reference: _decision(request.state) for request in check.requests}
-
-
-def _decision(state: str) -> Decision:
-    if state.startswith("Approved"):
-        return "approved"
-    return "closed" if state in CLOSED else "waiting"
+    return {request.reference: counts_as(request.state) for request in check.requests if request.reference}

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
 
 from candour.domain.dates import uk_date
+from candour.domain.exception_request import kind_words
 from candour.gui.pages.connections import state_role
 from candour.gui.theme import theme_of
 from candour.gui.widgets.buttons import LinkButton, SecondaryButton
@@ -96,26 +97,47 @@ def what_to_do(todo: ToDo) -> str:
 
 
 class RequestsCard(YearCard):
-    """The person's exception requests, in their own words; `ask_wanted` asks for one more."""
+    """The person's exception requests, in their own words; `ask_wanted` asks for one more.
+
+    `opened` carries the reference of the one to look at, `draft_wanted` the id of a draft to go on with.
+    """
 
     ask_wanted = Signal()
+    opened = Signal(str)
+    draft_wanted = Signal(str)
 
     def __init__(self, requests: Sequence[OpenRequest], *, can_ask: bool) -> None:
         super().__init__(_tr("My exceptions"))
+        self.opens: dict[str, LinkButton] = {}
         for request in requests:
-            below = request.reference
+            parts = [request.reference] if request.reference else []
             if request.until is not None:
-                below = self.tr("{reference} · until {day}").format(
-                    reference=request.reference, day=uk_date(request.until)
-                )
-            words = " · ".join(part for part in (request.who, request.kind) if part)
-            self.add_row(words, below, Chip(request.state, state_role(request.state)))
+                parts.append(self.tr("until {day}").format(day=uk_date(request.until)))
+            words = " · ".join(part for part in (request.who, kind_words(request.kind)) if part)
+            self.add_row(words, " · ".join(parts), self._state_and_way(request))
         if not requests:
             self.say_empty(self.tr("You have asked for none."))
         self.ask = SecondaryButton(self.tr("Ask for an exception"))
         self.ask.clicked.connect(self.ask_wanted)
         self.ask.setVisible(can_ask)
         self.body.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _state_and_way(self, request: OpenRequest) -> QWidget:
+        """Return the state as a chip, and under it the way to the whole story, or on with a draft."""
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Chip(request.state, state_role(request.state)), 0, Qt.AlignmentFlag.AlignLeft)
+        words = self.tr("Go on") if request.draft else self.tr("Look at it")
+        link = LinkButton(words)
+        name = request.reference or self.tr("draft {number}").format(number=len(self.opens) + 1)
+        link.setAccessibleName(f"{words}: {name}")
+        signal, key = (self.draft_wanted, request.draft) if request.draft else (self.opened, request.reference)
+        link.clicked.connect(lambda: signal.emit(key))
+        self.opens[key] = link
+        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        return part
 
 
 class DeclarationsCard(YearCard):
