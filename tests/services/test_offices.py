@@ -237,8 +237,8 @@ def test_nobody_else_sees_how_the_offices_stand(school):
 def test_contacts_are_changed_by_hr_a_keeper_or_the_headteacher(school):
     contact = Contact(Office.DEPUTY_LEAD, "Dara Example", "Room 9", "01632 960 009")
     for number in (BUSINESS, HEAD, DEPUTY):
-        school.desk(number).people().put_contacts((contact,))
+        school.desk(number).offices().put_contacts((contact,))
     shown = school.desk(HEAD).offices().view().contacts
     assert [each.room for each in shown if each.office == Office.DEPUTY_LEAD] == ["Room 9"]
     with pytest.raises(Refused, match="Only somebody who is"):
-        school.desk(TEACHER).people().put_contacts((contact,))
+        school.desk(TEACHER).offices().put_contacts((contact,))

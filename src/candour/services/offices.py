@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from candour.domain.journal import Act
-from candour.domain.people import Office, OfficeKey
+from candour.domain.people import Contact, Office, OfficeKey
 from candour.errors import Refused
 from candour.register import keys as key_rows
 from candour.register import people as people_rows
@@ -30,6 +30,10 @@ HANDED, TAKEN, RENEWED = "office handed over", "office taken over", "office key 
 """The kinds of entry by which an office's reading key goes on."""
 
 
+WRITE_CONTACTS = (Office.HR, Office.HEADTEACHER, Office.KEEPER)
+"""Who may change where somebody is found."""
+
+
 class Offices:
     """Shows the offices, and passes their reading keys on."""
 
@@ -42,8 +46,15 @@ class Offices:
         session = self._session
         session.require(*OFFICE_PEOPLE)
         with session.register.read() as at:
-            contacts = tuple(ContactCard(c.office, c.name, c.room, c.phone) for c in people_rows.contacts(at))
-            return OfficesView(tuple(office_line(session, at, office) for office in Office), contacts)
+            return OfficesView(tuple(office_line(session, at, office) for office in Office), contact_cards(at))
+
+    def put_contacts(self, contacts: tuple[Contact, ...]) -> tuple[ContactCard, ...]:
+        """Write down who is found where for the stop card, and return it as it now stands."""
+        session = self._session
+        session.require(*WRITE_CONTACTS)
+        session.record(Act("contacts written", session.register.school_id, contacts))
+        with session.register.read() as at:
+            return contact_cards(at)
 
     def hand_over(self, office: Office, person: str) -> None:
         """Seal the office's keys, those for older content too, to somebody who holds it now or is going to.
@@ -125,6 +136,11 @@ class Offices:
             _drop_past(writer, row.office, session)
 
         session.record(Act(kind, row.holder, (row,)), keep)
+
+
+def contact_cards(at: Connection) -> tuple[ContactCard, ...]:
+    """Return who is found where for the stop card."""
+    return tuple(ContactCard(c.office, c.name, c.room, c.phone) for c in people_rows.contacts(at))
 
 
 def _who_read_too(at: Connection, key: str, people: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from candour.domain.dates import uk_date
 from candour.domain.journal import Act
-from candour.domain.people import Away, Contact, Holding, Office, Person
+from candour.domain.people import Away, Holding, Office, Person
 from candour.domain.people_import import padded
 from candour.domain.round import InRound
 from candour.errors import Refused
@@ -196,11 +196,6 @@ class People:
             return Act("due date set", person_id, (InRound(running.round, person_id, due),))
 
         session.record(act)
-
-    def put_contacts(self, contacts: tuple[Contact, ...]) -> None:
-        """Write down where the lead, the deputy, the chair and the local authority are found."""
-        self._session.require(Office.HR, Office.HEADTEACHER, Office.KEEPER)
-        self._session.record(Act("contacts written", self._session.register.school_id, contacts))
 
 
 def _refuse_taken(person: Person, others: list[Person]) -> None:
