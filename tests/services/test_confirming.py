@@ -64,13 +64,15 @@ def test_ending_an_office_asks_for_no_new_word(school):
     assert state_at_sign_in(school, TEACHER) == "good"
 
 
-def test_an_office_that_somebody_lengthens_waits_again(school):
+def test_an_office_is_lengthened_by_giving_it_again_which_waits_again(school):
     office = school.office()
     teacher = person_of(office, TEACHER).person
     office.people().give_office(Office.HEADTEACHER, teacher, TODAY, TODAY, acting=True)
     school.desk(DEPUTY).keepers().confirm(key_of(office, TEACHER))
     (held,) = office.people_list().one(teacher).holdings
-    office.people().end_office(held.holding, TODAY + timedelta(days=300))
+    with pytest.raises(Refused, match="It ends on 1 October 2026: to lengthen it, give the office again"):
+        office.people().end_office(held.holding, TODAY + timedelta(days=300))
+    office.people().give_office(Office.HEADTEACHER, teacher, TODAY, TODAY + timedelta(days=300), acting=True)
     assert state_at_sign_in(school, TEACHER) == "waiting for confirmation"
 
 

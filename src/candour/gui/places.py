@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from candour.domain.people import CONFIRMED_OFFICES
+from candour.domain.people import CONFIRMED_OFFICES, Office
 
 if TYPE_CHECKING:
     from candour.services.results import SignedIn
 
 CHECK, RECORD, HELD, PEOPLE, CONFIRM = "check", "record", "held", "people", "confirm"
+ANSWERS, OFFICES = "answers", "offices"
 """The keys of the places, which `went` carries."""
 
 _HR = "hr"
+_OPENS = (Office.HEADTEACHER, Office.CHAIR)
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,10 @@ def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
         words[PEOPLE] = _tr("People")
     if any(office in CONFIRMED_OFFICES for office in signed_in.offices):
         words[CONFIRM] = _tr("Keys to confirm")
+    if any(office in _OPENS for office in signed_in.offices):
+        words[ANSWERS] = _tr("Answers of one person")
+    if signed_in.offices:
+        words[OFFICES] = _tr("Offices")
     return tuple(Place(key, said) for key, said in words.items())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from candour.services.answers_of_one import AnswersOfOne
 from candour.services.asking import Asking
 from candour.services.chair_papers import ChairPapers
 from candour.services.codes import CodesAtSignIn
@@ -19,6 +20,7 @@ from candour.services.lapsing import Lapsing
 from candour.services.my_check import MyCheck
 from candour.services.my_requests import MyRequests
 from candour.services.my_year import MyYear
+from candour.services.offices import Offices
 from candour.services.paper_decisions import PaperDecisions
 from candour.services.passphrase import Passphrase
 from candour.services.people import People
@@ -133,6 +135,14 @@ class Desk:
     def keepers(self) -> Keepers:
         """Return a keeper's work: inviting and confirming."""
         return Keepers(self.sign_in.session, self._slots, self._smith)
+
+    def offices(self) -> Offices:
+        """Return what shows the offices and passes their reading keys on."""
+        return Offices(self.sign_in.session, self._smith)
+
+    def answers_of_one(self) -> AnswersOfOne:
+        """Return what opens one person's answers, for the Headteacher and the chair."""
+        return AnswersOfOne(self.sign_in.session, self._smith, self.my_check())
 
     def rounds(self) -> Rounds:
         """Return HR's work on rounds."""

@@ -206,6 +206,18 @@ class Keysmith(Protocol):
         """Open sealed content with an office's reading key, which its holder's own key opens."""
         ...
 
+    def hand_office(self, office: HeldOffice, holder: PersonKeys, receiver: str) -> bytes:
+        """Seal an office's reading key to one more person (a reading key id)."""
+        ...
+
+    def office_on_sheet(self, office: HeldOffice, holder: PersonKeys, sheet: bytes) -> bytes:
+        """Close an office's reading key under another recovery sheet."""
+        ...
+
+    def office_from_sheet(self, office: SheetOffice, sheet: bytes, receiver: str) -> bytes:
+        """Seal an office's reading key to a person by its recovery sheet; raises Refused for another sheet."""
+        ...
+
     def six_words(self, key_id: str) -> tuple[str, ...]:
         """Return six words for comparing a key aloud."""
         ...
@@ -235,6 +247,16 @@ class HeldOffice:
     office: str
     reading_id: str
     for_holder: bytes
+
+
+@dataclass(frozen=True)
+class SheetOffice:
+    """An office as its recovery sheet opens it: register and office, its public key, its key under the sheet."""
+
+    register: str
+    office: str
+    reading_id: str
+    for_recovery: bytes
 
 
 class Documents(Protocol):
