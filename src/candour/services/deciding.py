@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from candour.services.session import Session
     from candour.services.sign_in import SignIn
 
-BLOCK = 65_536
-"""What is sealed of a decision is filled up to whole blocks of this size, so that its length tells of no reason."""
+BLOCK = 262_144
+"""What is sealed of a decision is filled up to whole blocks of this size: more than a letter, whatever it says."""
 
 
 class Deciding:
