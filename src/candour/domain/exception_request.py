@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -74,3 +75,11 @@ def printed_words(
     ends = f", until {uk_date(until)}" if until else ""
     ticked = f" Conditions: {'; '.join(conditions)}." if conditions else ""
     return f"{KIND_WORDS[kind]}: {state[0].lower()}{state[1:]}, {asked}{ends}.{ticked}"
+
+
+_REFERENCE = re.compile(r"E-\d{4}-\d+")
+
+
+def references_in(words: str) -> tuple[str, ...]:
+    """Return the references ("E-2026-014") that outcomes name, each once, in their order."""
+    return tuple(sorted(set(_REFERENCE.findall(words))))

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from candour.services.answers_of_one import AnswersOfOne
 from candour.services.asking import Asking
 from candour.services.chair_papers import ChairPapers
+from candour.services.checking import Checking
 from candour.services.codes import CodesAtSignIn
 from candour.services.copies import Copies
 from candour.services.decided_list import DecidedList
 from candour.services.deciding import Deciding
 from candour.services.decisions import Decisions
 from candour.services.declaring import Declaring
+from candour.services.exporting import Exporting
 from candour.services.first_run import FirstRun
 from candour.services.held import HeldAboutMe
 from candour.services.keepers import Keepers
@@ -28,6 +30,7 @@ from candour.services.people_import import PeopleImport
 from candour.services.people_list import PeopleList
 from candour.services.policy_document import PolicyDocument
 from candour.services.record import Record
+from candour.services.register_view import RegisterReading
 from candour.services.reports import Reports
 from candour.services.request_drafts import RequestDrafts
 from candour.services.requests import Requests
@@ -187,3 +190,15 @@ class Desk:
     def standing_approvals(self) -> StandingApprovals:
         """Return the Headteacher's standing approvals."""
         return StandingApprovals(self.sign_in.session)
+
+    def checking(self) -> Checking:
+        """Return what checks PDFs against this register."""
+        return Checking(self.sign_in.session, self._smith, self._documents)
+
+    def exporting(self) -> Exporting:
+        """Return HR's export of declarations."""
+        return Exporting(self.sign_in, self._smith, self._documents, self.sealing())
+
+    def register_view(self) -> RegisterReading:
+        """Return HR's register of a round."""
+        return RegisterReading(self.sign_in.session)

@@ -6,8 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from tests.gui.pages import registry_around as around
+from tests.gui.pages import registry_checking as checking
+from tests.gui.pages import registry_exports as exports
 from tests.gui.pages import registry_offices as offices
 from tests.gui.pages import registry_people as people
+from tests.gui.pages import registry_register as register
 from tests.gui.pages import registry_requests as requests
 from tests.gui.pages import registry_samples as samples
 from tests.gui.pages import registry_set_up as set_up
@@ -26,6 +29,9 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "ask-what": requests.ask_what_page,
     "before-start": around.before_start_page,
     "changed": around.changed_page,
+    "check-pdf": checking.check_pdf_page,
+    "check-pdf-found": checking.found_page,
+    "check-pdf-working": checking.working_page,
     "check-and-sign": samples.check_and_sign_page,
     "choose-passphrase": around.choose_passphrase_page,
     "confirm-keys": people.confirm_keys_page,
@@ -33,6 +39,11 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "connections": samples.connections_page,
     "contacts": offices.contacts_page,
     "full-copy": offices.full_copy_page,
+    "export": exports.export_page,
+    "export-clash": exports.clash_page,
+    "export-left": exports.left_page,
+    "export-none": exports.none_page,
+    "export-working": exports.working_page,
     "held": around.held_page,
     "home": around.home_page,
     "home-quiet": around.home_quiet_page,
@@ -67,6 +78,9 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "request-closed": requests.closed_page,
     "request-end": requests.end_page,
     "request-withdraw": requests.withdraw_page,
+    "register": register.register_page,
+    "register-empty": register.nobody_page,
+    "register-none": register.none_page,
     "set-up-backup": set_up.backup_page,
     "set-up-offices": set_up.offices_page,
     "set-up-people": set_up.people_page,
