@@ -82,12 +82,17 @@ def test_one_to_do_is_past_and_the_others_come_within_a_fortnight(at):
     assert len(days) >= 3
 
 
-def test_requests_wait_for_the_headteacher(at):
+def test_requests_wait_for_the_headteacher_and_one_was_withdrawn(at):
     asked = [one for person in people_rows.current(at) for one in request_rows.of_person(at, person.person)]
-    assert {one.reference for one in asked} == {"E-2026-001", "E-2026-002", "E-2026-003"}
+    assert {one.reference for one in asked} == {"E-2026-001", "E-2026-002", "E-2026-003", "E-2026-004"}
     assert {one.kind for one in asked} == {"connection", "prior approval"}
-    assert {one.state for one in asked} == {RequestState.WAITING}
+    assert Counter(one.state for one in asked) == {RequestState.WAITING: 3, RequestState.WITHDRAWN: 1}
     assert all(one.until is not None and one.until > TODAY for one in asked)
+
+
+def test_somebody_has_begun_a_request_and_not_sent_it(whole):
+    (draft,) = whole.desk("0011").request_drafts().mine()
+    assert (draft.asked.kind, draft.asked.where) == ("prior approval", ())
 
 
 def test_one_person_left_after_each_round_and_new_people_are_in_the_next(at):

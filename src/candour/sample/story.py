@@ -59,6 +59,9 @@ OWN_PHONE = replace(
 )
 
 
+OLD_FRIEND = replace(OWN_CHILD, connection="An old friend", who="A friend from college, now a parent here (sample)")
+
+
 @dataclass(frozen=True)
 class Year:
     """One school year as it is played: who comes, who has left, what is done on each day of its round, who is away.
@@ -165,7 +168,14 @@ def _this_year(today: date) -> tuple[tuple[date, tuple[Turn, ...]], ...]:
         (ago(5), (_open("0031", "ex-pupils", "still-there", ahead(6)), _begun("0028", "own-phone"))),
         (ago(3), (Turn("0014", _said("school-email", "no-account")), asks("0012", CLASS_GROUP, "family"))),
         (ago(2), (Turn("0033"), _begun("0034", "pupils"), _begun("0039", "accounts"), _begun("0043", "family"))),
-        (ago(1), (asks("0045", OWN_PHONE, "own-phone"), _begun("0020", "ex-pupils"), _begun("0011", "worrying"))),
+        (
+            ago(1),
+            (
+                asks("0045", OWN_PHONE, "own-phone"),
+                replace(asks("0020", OLD_FRIEND, "ex-pupils"), withdraws=True),
+                replace(_begun("0011", "worrying"), keeps=replace(OWN_PHONE, where=(), ends="")),
+            ),
+        ),
     )
 
 

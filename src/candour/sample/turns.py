@@ -31,13 +31,16 @@ class Turn:
     """What one person does on one day.
 
     `differently` holds the answers that are not the plain ones, `asks` a request to the Headteacher that goes with
-    the answer to its question, `stops_after` the question after which the person leaves it for today ("": signs).
+    the answer to its question, `stops_after` the question after which the person leaves it for today ("": signs),
+    `keeps` a request that they begin and do not send. With `withdraws` they take theirs back in the end.
     """
 
     number: str
     differently: tuple[Given, ...] = ()
     asks: AskedFor | None = None
     stops_after: str = ""
+    keeps: AskedFor | None = None
+    withdraws: bool = False
 
 
 # A register that was closed opens again at its next use, and still knows how its queries are written.
@@ -75,14 +78,20 @@ def play_turn(built: Building, turn: Turn) -> None:
     check = theirs.my_check()
     check.note_policy_opened()
     others = {given.question: given for given in turn.differently}
+    reference = ""
     if turn.asks is not None:
         asked = others[turn.asks.question]
-        others[asked.question] = replace(asked, requests=(theirs.requests().ask(turn.asks),))
+        reference = theirs.requests().ask(turn.asks)
+        others[asked.question] = replace(asked, requests=(reference,))
     check.save(*_answers(check.ground().checklist, others, turn.stops_after).values())
     if not turn.stops_after:
         declaring = theirs.declaring()
         declaring.prepare()
         declaring.sign("")
+    if turn.keeps is not None:
+        theirs.request_drafts().save(turn.keeps)
+    if turn.withdraws:
+        theirs.my_requests().withdraw(reference)
     theirs.sign_in.lock()
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from tests.gui.pages.around import FRAME, REQUESTS, TO_DO, TODAY, cut_sideways, home, signed_home
+from tests.gui.pages.registry_requests import CHANGED, LOOK
 from tests.gui.pages.settling import settle
 from tests.schools import there
 
@@ -176,3 +177,21 @@ def test_the_places_stand_at_the_side_and_as_links_where_it_is_narrow(qtbot):
 def test_at_twice_the_text_size_in_a_small_window_nothing_is_cut_sideways(qtbot, theme):
     theme.set_text_size(200)
     assert cut_sideways(shown(qtbot)) == []
+
+
+def test_what_was_decided_since_signing_stands_first_and_is_said_in_the_status(qtbot):
+    page = shown(qtbot, signed_home(todos=(), changed=CHANGED, look_again=LOOK))
+    assert page.status.line.text() == "You have signed. Since then something was decided or has ended."
+    with qtbot.waitSignal(page.changed_points.update_wanted):
+        press(qtbot, page.changed_points.buttons[1])
+    with qtbot.waitSignal(page.look_again.again_wanted) as again:
+        press(qtbot, page.look_again.buttons["E-2026-014"])
+    with qtbot.waitSignal(page.look_again.still_right) as right:
+        press(qtbot, page.look_again.buttons["E-2025-009"])
+    assert (again.args, right.args) == (["E-2026-014"], ["E-2025-009"])
+
+
+def test_without_anything_decided_or_ending_there_are_no_such_cards(qtbot):
+    page = shown(qtbot, signed_home())
+    assert not page.changed_points.isVisible()
+    assert not page.look_again.isVisible()

@@ -110,10 +110,10 @@ class RequestsCard(YearCard):
         super().__init__(_tr("My exceptions"))
         self.opens: dict[str, LinkButton] = {}
         for request in requests:
-            parts = [request.reference] if request.reference else []
+            parts = [part for part in (kind_words(request.kind), request.reference) if part]
             if request.until is not None:
                 parts.append(self.tr("until {day}").format(day=uk_date(request.until)))
-            words = " · ".join(part for part in (request.who, kind_words(request.kind)) if part)
+            words = request.who or request.reference or self.tr("Not written yet")
             self.add_row(words, " · ".join(parts), self._state_and_way(request))
         if not requests:
             self.say_empty(self.tr("You have asked for none."))
