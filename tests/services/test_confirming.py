@@ -52,6 +52,8 @@ def test_an_office_that_begins_later_can_be_confirmed_before_it_does(school):
     teacher = person_of(office, TEACHER).person
     begins = TODAY + timedelta(days=30)
     office.people().give_office(Office.HEADTEACHER, teacher, begins, None, acting=True)
+    (waiting,) = school.desk(DEPUTY).keepers().waiting()
+    assert waiting.offices == (Office.HEADTEACHER,)
     school.desk(DEPUTY).keepers().confirm(key_of(office, TEACHER))
     school.clock.go_on(days=31)
     assert state_at_sign_in(school, TEACHER) == "good"

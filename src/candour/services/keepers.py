@@ -139,7 +139,7 @@ class Keepers:
             enrolment.key,
             person.name,
             person.role,
-            held_by(at, enrolment.person, today),
+            (*held_by(at, enrolment.person, today), *_coming(at, enrolment.person, today)),
             enrolment.made_on,
             inviter_of(at, enrolment),
             self._smith.six_words(enrolment.key),
@@ -181,6 +181,10 @@ class Keepers:
                 writer.put_secret(enrolment.reading_key, SCHOOL_KEYS, sealed)
 
         session.record(Act("key confirmed", enrolment.person, (row,)), share)
+
+
+def _coming(at: Connection, person: str, on: date) -> tuple[str, ...]:
+    return tuple(each.holding.office for each in confirmations.given(at, on, person) if each.holding.since > on)
 
 
 def _may_wait(at: Connection, on: date) -> set[str]:
