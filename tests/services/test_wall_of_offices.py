@@ -11,8 +11,8 @@ from candour.domain.opening import OpeningReason
 from candour.domain.people import READING_OFFICES, Office
 from candour.keys.sealing import NotReadable
 from candour.sample import people as cast
+from candour.services.office_ports import HeldOffice
 from candour.services.office_reading import keys_of_office
-from candour.services.ports import HeldOffice
 
 BUSINESS = cast.BUSINESS_MANAGER.number
 
