@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from candour.domain.deciding import LEAST_LIKE_CASES, PastCase, like_cases, offi
 from candour.domain.exception_request import AskedFor
 
 ASKED = AskedFor("connection", "family", "My own child", "Somebody", ("WhatsApp",), (), "", "", None, False, False)
-MOVES_ON = {"until": date(2027, 7, 31), "ends": "The school year ends", "same_as": "E-2026-001"}
+MOVES_ON: dict[str, Any] = {"until": date(2027, 7, 31), "ends": "The school year ends", "same_as": "E-2026-001"}
 
 
 def test_the_same_terms_differ_in_nothing_but_their_end_and_what_they_refer_to():
@@ -22,7 +23,8 @@ def test_the_same_terms_differ_in_nothing_but_their_end_and_what_they_refer_to()
 def test_anything_else_makes_other_terms(name):
     value = getattr(ASKED, name)
     other = not value if isinstance(value, bool) else (*value, "more") if isinstance(value, tuple) else f"{value}!"
-    assert not same_terms(ASKED, replace(ASKED, **{name: other}))
+    changed: dict[str, Any] = {name: other}
+    assert not same_terms(ASKED, replace(ASKED, **changed))
 
 
 CASES = some.lists(

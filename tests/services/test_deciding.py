@@ -157,7 +157,8 @@ def test_of_two_who_decide_at_once_one_wins_and_the_other_is_told(school):
     for _ in range(3):
         reference = asked(school)
         desks = [school.desk(HEAD), school.desk(HEAD)]
-        start, said = threading.Barrier(2), []
+        start = threading.Barrier(2)
+        said: list[str] = []
 
         def decide(theirs, new, reference=reference, start=start, said=said):
             deciding = theirs.deciding()

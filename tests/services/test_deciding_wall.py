@@ -43,7 +43,7 @@ def play(made_sample, tmp_path_factory):
         folder = tmp_path_factory.mktemp("wall") / "school"
         shutil.copytree(school.place.folder, folder)
         copy = replace(school, place=Place(folder), clock=TestClock())
-        reference = asked(copy, **(OTHER_WORDS if other else {}))
+        reference = asked(copy, TEACHER, **(OTHER_WORDS if other else {}))
         heads = copy.desk(HEAD)
         heads.deciding().ask(reference, words)
         copy.desk(TEACHER).my_requests().answer(reference, words)

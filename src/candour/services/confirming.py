@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from candour.domain.confirmation import KeyState, needs_confirmation
-from candour.errors import Refused
 from candour.register import confirmations, people_lists
 from candour.register import keys as key_rows
 from candour.services.known import enrolment_of, person_of
@@ -42,22 +41,20 @@ def is_good(at: Connection, keys: PersonKeys, on: date) -> bool:
     return state_of(at, enrolment_of(at, keys.signing.key_id), on) is KeyState.GOOD
 
 
-def left_to(at: Connection, enrolment: Enrolment, by: str, on: date) -> tuple[str, ...]:
-    """Return the names of those who confirm a key rather than `by`; none where it is theirs to confirm.
+def left_to(at: Connection, enrolment: Enrolment, keys: PersonKeys, by: str, on: date) -> tuple[str, ...]:
+    """Return the names of those who confirm a key rather than `by` with these keys; none where `by` may.
 
-    Whoever invited somebody, or gave them their office, leaves it to another, once there is one who could.
+    Whoever invited somebody, or gave them their office, leaves it to another, once there is one who could; so does
+    whoever waits themselves, once somebody is past that.
     """
-    if by not in _gave(at, enrolment, on):
-        return ()
-    others = _could(at, enrolment, on) - _gave(at, enrolment, on)
-    return tuple(sorted(person_of(at, each).name for each in others))
-
-
-def refuse_waiting(at: Connection, enrolment: Enrolment, keys: PersonKeys, by: str, on: date) -> None:
-    """Raise Refused where whoever confirms waits themselves, unless nobody else is past that yet."""
-    if is_good(at, keys, on) or not _good(at, _holders(at, enrolment, on) - {by}, on):
-        return
-    raise Refused("Your own key waits to be confirmed: ask for that first, then confirm others.")
+    gave, holders = _gave(at, enrolment, on), _holders(at, enrolment, on)
+    good = _good(at, holders, on)
+    others: set[str] = set()
+    if by in gave:
+        others = (good or holders) - gave
+    elif not is_good(at, keys, on):
+        others = (good - gave) or good
+    return tuple(sorted(person_of(at, each).name for each in others - {by}))
 
 
 def _gave(at: Connection, enrolment: Enrolment, on: date) -> set[str]:
@@ -66,19 +63,12 @@ def _gave(at: Connection, enrolment: Enrolment, on: date) -> set[str]:
     return gave if invitation is None else gave | {invitation.invited_by}
 
 
-def _could(at: Connection, enrolment: Enrolment, on: date) -> set[str]:
-    holders = _holders(at, enrolment, on)
-    return _good(at, holders, on) or holders
-
-
 def _holders(at: Connection, enrolment: Enrolment, on: date) -> set[str]:
     held = {each.holding.person for each in confirmations.given(at, on) if each.holding.since <= on}
     return (held & people_lists.with_keys(at)) - people_lists.away(at, on).keys() - {enrolment.person}
 
 
 def _good(at: Connection, people: set[str], on: date) -> set[str]:
-    return {
-        person
-        for person in people
-        if any(state_of(at, each, on) is KeyState.GOOD for each in key_rows.open_keys(at, person))
-    }
+    """Return whose newest key is good; an older one may be lost with its passphrase, and confirms nobody."""
+    newest = {person: key_rows.open_keys(at, person)[-1] for person in people}
+    return {person for person, key in newest.items() if state_of(at, key, on) is KeyState.GOOD}

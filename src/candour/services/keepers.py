@@ -13,7 +13,7 @@ from candour.errors import Refused, Trouble
 from candour.register import confirmations, people_lists
 from candour.register import keys as key_rows
 from candour.register.secrets import secret as secret_of
-from candour.services.confirming import left_to, refuse_waiting, waits
+from candour.services.confirming import left_to, waits
 from candour.services.known import enrolment_of, held_by, inviter_of, person_of, school_of
 from candour.services.people_results import WaitingKey
 from candour.services.school import SCHOOL_KEYS
@@ -139,12 +139,18 @@ class Keepers:
             enrolment.key,
             person.name,
             person.role,
-            held_by(at, enrolment.person, today),
+            (*held_by(at, enrolment.person, today), *_coming(at, enrolment.person, today)),
             enrolment.made_on,
             inviter_of(at, enrolment),
             self._smith.six_words(enrolment.key),
-            left_to(at, enrolment, self._session.person, today) if waits(at, enrolment, today) else (),
+            self._left_to(at, enrolment),
         )
+
+    def _left_to(self, at: Connection, enrolment: Enrolment) -> tuple[str, ...]:
+        session, today = self._session, self._session.today()
+        if not waits(at, enrolment, today):  # confirmed already: a keeper may pass the school's keys on
+            return ()
+        return left_to(at, enrolment, session.keys, session.person, today)
 
     def confirm(self, key: str) -> None:
         """Confirm another person's key, after comparing the six words.
@@ -160,10 +166,10 @@ class Keepers:
             held = held_by(at, enrolment.person, today)
             if enrolment.person == session.person:
                 raise Refused("Somebody else must confirm your key.")
-            refuse_waiting(at, enrolment, session.keys, session.person, today)
-            others = left_to(at, enrolment, session.person, today) if waits(at, enrolment, today) else ()
+            others = self._left_to(at, enrolment)
         if others:
-            raise Refused(f"You brought them in, so somebody else confirms them: {' or '.join(others)}.")
+            names = " or ".join(others)
+            raise Refused(f"This key is for {names} to confirm: you brought its owner in, or your own key waits.")
         row = KeyConfirmed(key, enrolment.person, session.person)
 
         def share(writer: Writer) -> None:
@@ -175,6 +181,10 @@ class Keepers:
                 writer.put_secret(enrolment.reading_key, SCHOOL_KEYS, sealed)
 
         session.record(Act("key confirmed", enrolment.person, (row,)), share)
+
+
+def _coming(at: Connection, person: str, on: date) -> tuple[str, ...]:
+    return tuple(each.holding.office for each in confirmations.given(at, on, person) if each.holding.since > on)
 
 
 def _may_wait(at: Connection, on: date) -> set[str]:

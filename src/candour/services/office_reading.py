@@ -10,7 +10,7 @@ from candour.register import keys as key_rows
 from candour.register.secrets import secret as secret_of
 from candour.services.confirming import is_good
 from candour.services.known import name_of_holder
-from candour.services.ports import HeldOffice
+from candour.services.office_ports import HeldOffice
 
 if TYPE_CHECKING:
     from candour.domain.journal import SealedContent

@@ -13,10 +13,10 @@ from candour.register import people as people_rows
 from candour.register.secrets import purposes
 from candour.register.secrets import secret as secret_of
 from candour.services.known import person_of
+from candour.services.office_ports import HeldOffice, SheetOffice
 from candour.services.office_reading import held_office, keys_of_office, require_reader
 from candour.services.office_results import OfficesView
 from candour.services.office_view import OFFICE_PEOPLE, holders_of, newest_key, office_line, receivers
-from candour.services.ports import HeldOffice, SheetOffice
 from candour.services.results import ContactCard
 from candour.services.sign_in import SHEET
 

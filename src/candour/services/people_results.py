@@ -73,7 +73,7 @@ class PersonFile:
 class WaitingKey:
     """A key that waits for a second person: whose, made when, invited by whom, and its six words.
 
-    `left_to` names who confirms it rather than whoever looks, who invited them or gave them their office.
+    `left_to` names who confirms it rather than whoever looks, who brought them in or waits themselves.
     """
 
     key: str

@@ -16,7 +16,8 @@ from candour.services.request_moving import office_of
 if TYPE_CHECKING:
     from candour.domain.round import Request
     from candour.register.reading import Connection
-    from candour.services.ports import HeldOffice, Keysmith
+    from candour.services.office_ports import HeldOffice
+    from candour.services.ports import Keysmith
     from candour.services.session import Session
 
 T = TypeVar("T")

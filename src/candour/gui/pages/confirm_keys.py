@@ -69,7 +69,7 @@ class ConfirmKeysPage(PlacedPage):
 
     def _add_ways(self, card: Card, key: WaitingKey) -> None:
         if key.left_to:
-            words = self.tr("You brought {name} in, so somebody else confirms this key: {others}.")
+            words = self.tr("For {others} to confirm: you brought {name} in, or your own key waits.")
             card.body.addWidget(BodyLabel(words.format(name=key.name, others=self.tr(" or ").join(key.left_to))))
             return
         tick = TickCard(self.tr("All six words of {name} are the same, in this order").format(name=key.name))
