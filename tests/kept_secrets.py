@@ -6,9 +6,12 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
-from tests.schools import TODAY, School, TestClock, answer_all, some_request
+from tests.offices import DEPUTY, HEAD, TEACHER, stand_in
+from tests.schools import TODAY, School, TestClock, answer_all, person_of, some_request
 
 from candour.domain.checklist import Given
+from candour.domain.opening import OpeningReason
+from candour.domain.people import Office
 from candour.sample import people as cast
 from candour.services.place import Place
 
@@ -35,7 +38,7 @@ ANSWER_WORDS = ("still-there", "not-yet", "own-family", "took-down", "snapchat")
 
 
 def keep_secrets(folder: Path) -> None:
-    """Save, ask, sign, seal, and save the own copies' bytes nowhere."""
+    """Save, ask, sign, seal, let an office change hands, and save the own copies' bytes nowhere."""
     school = School(Place(folder), "", TestClock())
     theirs = school.desk(cast.CLASS_TEACHER.number)
     asked = some_request(
@@ -53,10 +56,21 @@ def keep_secrets(folder: Path) -> None:
     declaring.sign("")
     theirs.copies().full_copy("D-2026-0004")
     school.office().sealing().seal_new()
+    _change_offices(school)
     # The register stays open: the WAL and what else lies about is looked at as the app would leave it when killed.
     sys.stdout.write("done\n")
     sys.stdout.flush()
     sys.stdin.read()
+
+
+def _change_offices(school: School) -> None:
+    """Hand the Headteacher's office over, make it a new key, and open the answers."""
+    deputy = stand_in(school, DEPUTY)
+    heads = school.desk(HEAD)
+    heads.offices().hand_over(Office.HEADTEACHER, deputy)
+    heads.offices().renew(Office.HEADTEACHER)
+    deputys = school.desk(DEPUTY)
+    deputys.answers_of_one().open(person_of(deputys, TEACHER).person, OpeningReason.DUTY)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from candour.register.secrets import secret as secret_of
 from candour.sample import people as cast
 from candour.sample.turns import plain_answer
 from candour.services.known import school_of
-from candour.services.ports import HeldOffice
+from candour.services.office_ports import HeldOffice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

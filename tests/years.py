@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from tests.first_runs import HEAD, ME, NAME
+from tests.first_runs import DEPUTY, HEAD, ME, NAME
 from tests.schools import sign_with
 
 from candour.documents.check_batch import check_files
@@ -52,13 +52,14 @@ class Year:
         self.secrets[number] = passphrase
 
     def confirm(self, by: str) -> tuple[str, ...]:
-        """Have somebody confirm every key that waits for them; return whose they were."""
+        """Have somebody confirm every key that is theirs to confirm; return whose they were."""
         theirs = self.desk(by)
-        waiting = theirs.keepers().waiting()
-        for each in waiting:
-            theirs.keepers().confirm(each.key)
+        names = []
+        while mine := [each for each in theirs.keepers().waiting() if not each.left_to]:
+            theirs.keepers().confirm(mine[0].key)
+            names.append(mine[0].name)
         theirs.sign_in.lock()
-        return tuple(each.name for each in waiting)
+        return tuple(names)
 
     def seal(self, by: str) -> int:
         theirs = self.desk(by)
@@ -122,3 +123,12 @@ def confirm_and_sign(year: Year, number: str) -> OpenCheck:
     assert all(said[given.question] == given for given in kept)
     theirs.sign_in.lock()
     return opened
+
+
+def the_office_holders_confirm_each_other(year: Year) -> None:
+    """Have who was not brought in by the other confirm first; the founder then passes the school's keys on."""
+    assert year.confirm(ME.number) == ()
+    assert year.confirm(HEAD.number) == (ME.name,)
+    assert year.confirm(ME.number) == (HEAD.name,)
+    assert year.confirm(HEAD.number) == (DEPUTY.name,)
+    assert year.confirm(ME.number) == (DEPUTY.name,)

@@ -74,3 +74,13 @@ def test_an_office_and_its_register_cannot_be_read_as_two_others():
     assert Office("ab", "c").purpose != Office("a", "bc").purpose
     with pytest.raises(ValueError, match="NUL"):
         _ = Office("a\0b", "c").purpose
+
+
+def test_another_sheet_closes_the_same_key_and_the_older_sheet_opens_it_no_more():
+    key, newer = made(), new_secret()
+    again = offices.for_new_sheet(key, OFFICE, offices.open_as_holder(key, OFFICE, HEAD), newer)
+    assert key_id(offices.open_with_secret(again, OFFICE, newer).public_key()) == key.reading_id
+    with pytest.raises(WrongPassphrase):
+        offices.open_with_secret(again, OFFICE, SECRET)
+    with pytest.raises(NotReadable):
+        offices.for_new_sheet(key, OFFICE, HR, newer)

@@ -126,7 +126,7 @@ def test_confirming_somebody_who_is_no_keeper_shares_nothing(school):
     office = school.office()
     slip = office.keepers().invite(person_of(office, TEACHER).person)
     theirs = school.desk(TEACHER, slip.code)
-    office.keepers().confirm(enrolments_of(office, TEACHER)[-1].key)
+    school.desk(DEPUTY).keepers().confirm(enrolments_of(office, TEACHER)[-1].key)
     with office.sign_in.session.register.read() as at:
         assert secret_of(at, theirs.sign_in.session.keys.reading_id, SCHOOL_KEYS) is None
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from candour.domain.people import CONFIRMED_OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
-    from candour.domain.people import Enrolment
+    from candour.domain.people import Enrolment, Holding
 
 
 class KeyState(StrEnum):
@@ -31,12 +33,18 @@ def needs_confirmation(enrolment: Enrolment, enrolments: Sequence[Enrolment], of
     return later or any(office in CONFIRMED_OFFICES for office in offices)
 
 
-def key_state(
-    enrolment: Enrolment, enrolments: Sequence[Enrolment], offices: Iterable[str], *, confirmed: bool, closed: bool
-) -> KeyState:
-    """Return what the key is good for: nothing signed with a key that waits is sealed."""
-    if closed:
-        return KeyState.CLOSED
-    if needs_confirmation(enrolment, enrolments, offices) and not confirmed:
-        return KeyState.WAITING
-    return KeyState.GOOD
+def last_given(history: Sequence[Holding]) -> int:
+    """Return which of the rows of one holding, oldest first, gave the office that is held now.
+
+    A row that only ends it sooner gives nothing; one that lengthens it, or names another person, gives it anew.
+    """
+    at = 0
+    for place, (before, now) in enumerate(pairwise(history), start=1):
+        same = (before.office, before.person) == (now.office, now.person)
+        if not same or now.since < before.since or _longer(now.until, before.until):
+            at = place
+    return at
+
+
+def _longer(now: date | None, before: date | None) -> bool:
+    return before is not None and (now is None or now > before)

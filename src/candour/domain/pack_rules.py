@@ -29,6 +29,7 @@ def faults(pack: Pack) -> Iterator[Fault]:
     yield from _twice(pack.platforms, "id", ("platforms",))
     yield from _twice(pack.checklists, "id", ("checklists",))
     yield from _choices(pack)
+    yield from _conditions(pack)
     if not pack.checklists:
         yield (), "a pack needs at least one checklist; add it"
     if not 0 < pack.ages.leaves_at < pack.ages.ex_pupil_under:
@@ -51,6 +52,16 @@ def _choices(pack: Pack) -> Iterator[Fault]:
                 if place_in(pack, setting.at) is None:
                     where = (*here, "options", place, "sets", number, "at")
                     yield where, f"the pack has no text at “{setting.at}”; correct the place"
+
+
+def _conditions(pack: Pack) -> Iterator[Fault]:
+    """Yield ready conditions that cannot stand on a line of their own, or stand there already."""
+    for index, words in enumerate(pack.conditions):
+        here: Path = ("conditions", index)
+        if len(words.splitlines()) > 1:
+            yield here, "a condition is one line; write it without a line break"
+        if words in pack.conditions[:index]:
+            yield here, f"“{words}” stands twice; leave it once"
 
 
 def _texts(pack: Pack, part: Part, path: Path) -> Iterator[Fault]:

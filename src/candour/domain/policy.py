@@ -101,11 +101,15 @@ class Question(Part, frozen=True):
 
 
 class Line(Part, frozen=True):
-    """One printed statement of the declaration, with the point that it answers."""
+    """One printed statement of the declaration, with the point that it answers.
+
+    `pupils`: it is about pupils, so that the Headteacher is shown what stays open there past its day.
+    """
 
     id: str
     point: str
     statement: str
+    pupils: bool = False
 
 
 class Group(Part, frozen=True):
@@ -188,7 +192,7 @@ class Pack(Part, frozen=True):
     """A whole policy pack, identified by the hash of its content: see `candour.domain.pack_file.pack_hash`.
 
     `untag` and `public_view` are numbered lines of help: how to come off somebody's post, and how to see what
-    the public sees. `extension_days` are working days.
+    the public sees. `extension_days` are working days. `conditions` are the ready ones of a decision, each a line.
     """
 
     title: str
@@ -216,6 +220,7 @@ class Pack(Part, frozen=True):
     untag: tuple[str, ...] = ()
     public_view: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
+    conditions: tuple[str, ...] = ()
 
     def point(self, ref: str) -> Point:
         """Return the point with that reference; KeyError if the pack has none."""

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from candour.domain.people import CONFIRMED_OFFICES
+from candour.domain.people import CONFIRMED_OFFICES, Office
 
 if TYPE_CHECKING:
     from candour.services.results import SignedIn
 
 CHECK, RECORD, HELD, PEOPLE, CONFIRM = "check", "record", "held", "people", "confirm"
+ANSWERS, OFFICES = "answers", "offices"
 CHECK_PDF, EXPORT, REGISTER = "check-pdf", "export", "register"
 """The keys of the places, which `went` carries."""
 
 _HR = "hr"
+_OPENS = (Office.HEADTEACHER, Office.CHAIR)
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,10 @@ def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
         words[EXPORT] = _tr("Exports")
     if any(office in CONFIRMED_OFFICES for office in signed_in.offices):
         words[CONFIRM] = _tr("Keys to confirm")
+    if any(office in _OPENS for office in signed_in.offices):
+        words[ANSWERS] = _tr("Answers of one person")
+    if signed_in.offices:
+        words[OFFICES] = _tr("Offices")
     if signed_in.offices:
         words[CHECK_PDF] = _tr("Check a PDF")
     return tuple(Place(key, said) for key, said in words.items())

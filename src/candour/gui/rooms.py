@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from candour.gui.first_run import FirstRun
 from candour.gui.hr import HrPages
 from candour.gui.journey import Journey
+from candour.gui.office_pages import OfficePages
+from candour.gui.places import ANSWERS, OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,5 +41,14 @@ class Rooms:
         self.first_run.finished.connect(self.journey.begin)
         self.first_run.left.connect(lock)
         self.journey.finished.connect(lock)
-        self.journey.year.elsewhere.connect(self.hr.go)
-        self.hr.went.connect(self.journey.year.go)
+        self.offices = OfficePages(window, doors, asides, self.hr)
+        self.journey.year.elsewhere.connect(self.offices.go)
+        self.offices.went.connect(self.hr.go)
+        self.hr.went.connect(self._go_on)
+
+    def _go_on(self, place: str) -> None:
+        """Go from HR's pages to a place that is not among them: offices and answers, or one's own year."""
+        if place in (ANSWERS, OFFICES):
+            self.offices.go(place)
+        else:
+            self.journey.year.go(place)

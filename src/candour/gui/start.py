@@ -88,6 +88,7 @@ class App(QObject):
         self.window.doubt = signed_in.doubt
         self.idle.start(self._application)
         self.rooms.hr.know(signed_in)
+        self.rooms.offices.know(signed_in)
         if signed_in.setting_up:
             self.rooms.first_run.resume(signed_in)
         else:

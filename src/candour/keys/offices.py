@@ -77,6 +77,15 @@ def hand_over(
     return OfficeKey(key.reading_id, sealed, key.for_recovery)
 
 
+def for_new_sheet(key: OfficeKey, office: Office, private_key: EllipticCurvePrivateKey, secret: bytes) -> OfficeKey:
+    """Return the office's key closed under another recovery sheet, by whoever could open it just now."""
+    if key_id(private_key.public_key()) != key.reading_id:
+        raise NotReadable
+    return OfficeKey(
+        key.reading_id, key.for_holder, wrap(office_key(secret), to_pkcs8(private_key), office.purpose)
+    )
+
+
 def _the_same(key: OfficeKey, plain: bytes) -> EllipticCurvePrivateKey:
     # Anybody can seal a key of their own making to a holder; only the office's own is the office's.
     try:

@@ -56,6 +56,22 @@ class HeldOffice(Protocol):
     def for_holder(self) -> bytes: ...  # noqa: D102
 
 
+class SheetOffice(Protocol):
+    """An office as its recovery sheet opens it: its public reading key, and its key under the sheet."""
+
+    @property
+    def register(self) -> str: ...  # noqa: D102
+
+    @property
+    def office(self) -> str: ...  # noqa: D102
+
+    @property
+    def reading_id(self) -> str: ...  # noqa: D102
+
+    @property
+    def for_recovery(self) -> bytes: ...  # noqa: D102
+
+
 class _Wrapped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     key: bytes
     salt: bytes
@@ -165,10 +181,28 @@ class Smith:
 
     def open_for_office(self, content: SealedContent, office: HeldOffice, holder: PersonKeys) -> bytes:
         """Open sealed content with an office's reading key, which its holder's own key opens."""
-        key = OfficeKey(office.reading_id, office.for_holder, b"")
-        private = offices.open_as_holder(key, Office(office.register, office.office), holder.reading)
+        private = offices.open_as_holder(*_office(office), holder.reading)
         aad = sealing.content_aad(office.register, content.content)
         return sealing.open_sealed(content.ciphertext, _for(content, office.reading_id), private, aad)
+
+    def hand_office(self, office: HeldOffice, holder: PersonKeys, receiver: str) -> bytes:
+        """Seal an office's reading key to one more person (a reading key id), by whoever opens it."""
+        key, named = _office(office)
+        return offices.hand_over(
+            key, named, offices.open_as_holder(key, named, holder.reading), receiver
+        ).for_holder
+
+    def office_on_sheet(self, office: HeldOffice, holder: PersonKeys, sheet: bytes) -> bytes:
+        """Close an office's reading key under another recovery sheet, by whoever opens it."""
+        key, named = _office(office)
+        return offices.for_new_sheet(
+            key, named, offices.open_as_holder(key, named, holder.reading), sheet
+        ).for_recovery
+
+    def office_from_sheet(self, office: SheetOffice, sheet: bytes, receiver: str) -> bytes:
+        """Seal an office's reading key to a person by its sheet; raises WrongPassphrase for another sheet."""
+        key, named = OfficeKey(office.reading_id, b"", office.for_recovery), Office(office.register, office.office)
+        return offices.hand_over(key, named, offices.open_with_secret(key, named, sheet), receiver).for_holder
 
     def six_words(self, key_id: str) -> tuple[str, ...]:
         """Return six words for comparing a key aloud."""
@@ -177,6 +211,10 @@ class Smith:
     def fingerprint(self, certificate: bytes) -> str:
         """Return a certificate's SHA-256 in hex."""
         return certificates.fingerprint(certificate)
+
+
+def _office(office: HeldOffice) -> tuple[OfficeKey, Office]:
+    return OfficeKey(office.reading_id, office.for_holder, b""), Office(office.register, office.office)
 
 
 def _for(content: SealedContent, reader: str) -> bytes:

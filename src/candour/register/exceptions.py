@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from candour.domain.exceptions import (
     Decided,
     PaperDecision,
@@ -12,6 +14,8 @@ from candour.domain.exceptions import (
     StandingApproval,
     StandingFor,
 )
+from candour.domain.request_moves import UNDECIDED
+from candour.domain.round import Request
 from candour.register.rows import last, newest, rows
 from candour.register.tables import TABLES
 
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
 
 _DRAFT, _WORDS, _DECIDED = TABLES[RequestDraft].c, TABLES[RequestWords].c, TABLES[Decided].c
 _PAPER, _FOR = TABLES[PaperDecision].c, TABLES[StandingFor].c
+_REQUEST = TABLES[Request].c
 
 
 def drafts_of(at: Connection, person: str) -> list[RequestDraft]:
@@ -30,6 +35,18 @@ def drafts_of(at: Connection, person: str) -> list[RequestDraft]:
 def words_about(at: Connection, reference: str) -> list[RequestWords]:
     """Return what was said about a request, oldest first."""
     return rows(at, RequestWords, _WORDS.reference == reference)
+
+
+def undecided(at: Connection) -> list[Request]:
+    """Return the requests of everybody that wait for a decision, oldest change first."""
+    waiting = _REQUEST.state.in_([state.value for state in UNDECIDED])
+    return rows(at, Request, newest(Request, "reference"), waiting)
+
+
+def requests_decided(at: Connection) -> dict[str, Request]:
+    """Return every request that was ever decided as it now stands, by its reference."""
+    decided = _REQUEST.reference.in_(select(_DECIDED.reference))
+    return {row.reference: row for row in rows(at, Request, newest(Request, "reference"), decided)}
 
 
 def decision_on(at: Connection, reference: str) -> Decided | None:

@@ -72,3 +72,13 @@ def open_invitations(at: Connection, person: str, on: date) -> list[Invitation]:
 def office_key(at: Connection, office: str) -> OfficeKey | None:
     """Return an office's reading key in force, or None while nobody has made one."""
     return last(at, OfficeKey, _OFFICE_KEY.office == office)
+
+
+def office_keys(at: Connection, office: str) -> list[OfficeKey]:
+    """Return every row of an office's reading keys, oldest first: made, handed over and renewed."""
+    return rows(at, OfficeKey, _OFFICE_KEY.office == office)
+
+
+def entry_of_office_key(at: Connection, office: str) -> LinkedEntry | None:
+    """Return the entry that first made an office a reader, or None while none did."""
+    return first_entry(at, select(_OFFICE_KEY.entry).where(_OFFICE_KEY.office == office))

@@ -47,7 +47,7 @@ _HR = (
 )
 _CONTACTS = (
     f"SELECT office, name, room, phone FROM contact t WHERE {_NEWEST.format('contact', 'office')} "  # noqa: S608
-    "ORDER BY row_id"
+    "AND name <> '' ORDER BY row_id"
 )
 
 

@@ -60,8 +60,8 @@ def holder(at: Connection, office: str, on: date) -> Person | None:
 
 
 def contacts(at: Connection) -> list[Contact]:
-    """Return whom the stop card names, the newest for each office."""
-    return rows(at, Contact, newest(Contact, "office"))
+    """Return whom the stop card names, the newest for each office; a row without a name takes it off the card."""
+    return rows(at, Contact, newest(Contact, "office"), TABLES[Contact].c.name != "")
 
 
 def away_until(at: Connection, person_id: str, on: date) -> date | None:

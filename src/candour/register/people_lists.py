@@ -62,6 +62,11 @@ def holdings_of(at: Connection, person: str) -> list[Holding]:
     return rows(at, Holding, newest(Holding, "holding"), _HOLDING.person == person)
 
 
+def holdings_of_office(at: Connection, office: str) -> list[Holding]:
+    """Return everybody's holding of an office, past and coming, as it now stands."""
+    return rows(at, Holding, newest(Holding, "holding"), _HOLDING.office == office)
+
+
 def holding(at: Connection, holding_id: str) -> Holding | None:
     """Return one holding as it now stands, or None."""
     found = rows(at, Holding, newest(Holding, "holding"), _HOLDING.holding == holding_id)

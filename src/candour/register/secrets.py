@@ -17,6 +17,11 @@ def secret(at: Connection, owner: str, purpose: str) -> bytes | None:
     return at.execute(select(SECRETS.c.blob).where(*_named(owner, purpose))).scalar_one_or_none()
 
 
+def purposes(at: Connection, owner: str) -> list[str]:
+    """Return for which purposes something is kept for an owner."""
+    return list(at.execute(select(SECRETS.c.purpose).where(SECRETS.c.owner == owner)).scalars())
+
+
 def put_secret(at: Connection, owner: str, purpose: str, blob: bytes) -> None:
     """Keep a wrapped key, in place of an older one of the same owner and purpose."""
     drop_secret(at, owner, purpose)

@@ -138,14 +138,21 @@ class _Play:
         return self._office.keepers().invite(self._people[number].person).code
 
     def _confirm_each_other(self) -> None:
-        """Have the keepers and the Headteacher confirm each other's keys: a second person for every office."""
-        for number in (cast.HEADTEACHER.number, cast.DEPUTY.number):
-            self._office.keepers().confirm(_key_of(self._office.sign_in.session, self._people[number].person))
-        heads = desk_at(self._built)
-        heads.sign_in.sign_in(cast.HEADTEACHER.number, cast.PASSPHRASE)
-        theirs = self._office.sign_in.session
-        heads.keepers().confirm(_key_of(theirs, theirs.person))
-        heads.sign_in.lock()
+        """Have the keepers and the Headteacher confirm each other's keys: a second person for every office.
+
+        The business manager invited them all, so others confirm; then they pass the school's keys on to the deputy.
+        """
+        head, deputy = self._people[cast.HEADTEACHER.number].person, self._people[cast.DEPUTY.number].person
+        self._confirm(cast.DEPUTY.number, head)
+        self._confirm(cast.HEADTEACHER.number, self._office.sign_in.session.person, deputy)
+        self._office.keepers().confirm(_key_of(self._office.sign_in.session, deputy))
+
+    def _confirm(self, number: str, *people: str) -> None:
+        theirs = desk_at(self._built)
+        theirs.sign_in.sign_in(number, cast.PASSPHRASE)
+        for person in people:
+            theirs.keepers().confirm(_key_of(theirs.sign_in.session, person))
+        theirs.sign_in.lock()
 
 
 def _appoint(appoint: Callable[[Office, str], None], people: dict[str, Person]) -> None:

@@ -63,6 +63,7 @@ def approved_already(at: Connection, session: Session) -> tuple[ApprovedAlready,
         ApprovedAlready(each.question, each.words, each.until)
         for each in exception_rows.standing(at)
         if each.since <= today
+        and each.decided_by != session.person  # nobody approves for themselves
         and (each.until is None or each.until >= today)
         and (each.everyone or session.person in exception_rows.standing_for(at, each.approval))
     )

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from candour.services.answers_of_one import AnswersOfOne
 from candour.services.asking import Asking
+from candour.services.chair_papers import ChairPapers
 from candour.services.checking import Checking
 from candour.services.codes import CodesAtSignIn
 from candour.services.copies import Copies
+from candour.services.decided_list import DecidedList
+from candour.services.deciding import Deciding
+from candour.services.decisions import Decisions
 from candour.services.declaring import Declaring
 from candour.services.exporting import Exporting
 from candour.services.first_run import FirstRun
@@ -17,6 +22,8 @@ from candour.services.lapsing import Lapsing
 from candour.services.my_check import MyCheck
 from candour.services.my_requests import MyRequests
 from candour.services.my_year import MyYear
+from candour.services.offices import Offices
+from candour.services.paper_decisions import PaperDecisions
 from candour.services.passphrase import Passphrase
 from candour.services.people import People
 from candour.services.people_import import PeopleImport
@@ -30,6 +37,8 @@ from candour.services.requests import Requests
 from candour.services.rounds import Rounds
 from candour.services.sealing import Sealing
 from candour.services.slips import Slips
+from candour.services.standing_approvals import StandingApprovals
+from candour.services.today import TodayReading
 from candour.services.updating import Updating
 
 if TYPE_CHECKING:
@@ -130,6 +139,14 @@ class Desk:
         """Return a keeper's work: inviting and confirming."""
         return Keepers(self.sign_in.session, self._slots, self._smith)
 
+    def offices(self) -> Offices:
+        """Return what shows the offices and passes their reading keys on."""
+        return Offices(self.sign_in.session, self._smith)
+
+    def answers_of_one(self) -> AnswersOfOne:
+        """Return what opens one person's answers, for the Headteacher and the chair."""
+        return AnswersOfOne(self.sign_in.session, self._smith, self.my_check())
+
     def rounds(self) -> Rounds:
         """Return HR's work on rounds."""
         return Rounds(self.sign_in.session)
@@ -145,6 +162,34 @@ class Desk:
     def slips(self) -> Slips:
         """Return a keeper's printing of invitation slips."""
         return Slips(self.sign_in.session, self._slots, self._smith, self._documents)
+
+    def today(self) -> TodayReading:
+        """Return what tells whoever decides what waits for them."""
+        return TodayReading(self.sign_in.session, self._smith)
+
+    def decisions(self) -> Decisions:
+        """Return the requests that wait, as who decides them reads them."""
+        return Decisions(self.sign_in.session, self._smith)
+
+    def deciding(self) -> Deciding:
+        """Return what decides requests."""
+        return Deciding(self.sign_in, self.my_check(), self._smith, self._documents)
+
+    def decided(self) -> DecidedList:
+        """Return what was decided, for who decides."""
+        return DecidedList(self.sign_in.session, self._smith)
+
+    def chair_papers(self) -> ChairPapers:
+        """Return what prints a request and an answer slip for the chair."""
+        return ChairPapers(self.sign_in.session, self.my_check(), self._smith, self._documents)
+
+    def paper_decisions(self) -> PaperDecisions:
+        """Return the answer slips that were entered, and what confirms them."""
+        return PaperDecisions(self.sign_in.session, self._smith)
+
+    def standing_approvals(self) -> StandingApprovals:
+        """Return the Headteacher's standing approvals."""
+        return StandingApprovals(self.sign_in.session)
 
     def checking(self) -> Checking:
         """Return what checks PDFs against this register."""

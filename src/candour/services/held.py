@@ -10,22 +10,19 @@ import msgspec
 from candour.domain.dates import uk_date
 from candour.domain.exception_request import AskedFor, DecidedWords, SaidWords
 from candour.domain.exceptions import Decided, RequestDraft, RequestWords
-from candour.domain.flow import asked
 from candour.domain.held import HeldPaper, HeldPart
 from candour.domain.journal import Row, plain_row
 from candour.domain.people import Office
 from candour.domain.round import Declared, Draft, Note, Request
-from candour.domain.wording import answer_words
 from candour.register import drafts as content_rows
 from candour.register import people as people_rows
-from candour.register import rounds as round_rows
 from candour.register.held import entries_about, rows_about
+from candour.services.answer_lines import answers_in_words
 from candour.services.drafts import DraftContent
 from candour.services.full_copy import FullCopy
 from candour.services.held_lines import held_lines, moment_of
 from candour.services.held_requests import request_parts
-from candour.services.known import name_of_holder, pack_of, person_of, school_of
-from candour.services.my_check import pack_from
+from candour.services.known import name_of_holder, person_of, school_of
 from candour.services.reports import ReportNote
 from candour.services.results import Held, HeldLine, OpenedLine
 
@@ -157,16 +154,7 @@ class HeldAboutMe:
 
     def _answers(self, heading: str, round_name: str, checklist_id: str, answers: Answers) -> HeldPart:
         with self._session.register.read() as at:
-            round_ = round_rows.round_named(at, round_name)
-            if round_ is None:
-                raise LookupError(round_name)
-            pack = pack_from(pack_of(at, round_.pack).text)
-            names = self._check.words(at, pack, round_)
-        checklist = pack.checklist(checklist_id)
-        pairs = tuple(
-            (q.rail, answer_words(q, answers[q.id], names)) for q in asked(checklist, answers) if q.id in answers
-        )
-        return HeldPart(heading, pairs)
+            return HeldPart(heading, answers_in_words(at, self._check, round_name, checklist_id, answers))
 
     def _zone(self) -> tzinfo | None:
         return self._session.clock().tzinfo

@@ -42,7 +42,7 @@ KINDS: dict[type[Row], tuple[Kind, ...]] = {
     people.KeyClosed: (Kind(lambda _: "That a key of yours was closed, and why", HR),),
     people.Away: (Kind(lambda _: "That you are away until a day, or back; no reason", HR),),
     people.Left: (Kind(lambda _: "The last day of your work here", HR),),
-    people.Opened: (Kind(lambda _: "Who opened what is sealed about you, and why", "You and the Headteacher"),),
+    people.Opened: (Kind(lambda _: "Who opened what is sealed about you, and why", HR),),
     rounds.InRound: (Kind(lambda row: f"That you are in the check of {row.round}, and by when you sign", HR),),
     rounds.Draft: (Kind(lambda row: f"Your answers as you saved them in the check of {row.round}", AUTHOR),),
     rounds.Declared: (

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from candour.domain.confirmation import needs_confirmation
 from candour.domain.journal import Act
 from candour.domain.people import CONFIRMED_OFFICES, Invitation, KeyConfirmed, Office
 from candour.errors import Refused, Trouble
+from candour.register import confirmations, people_lists
 from candour.register import keys as key_rows
-from candour.register import people as people_rows
-from candour.register import people_lists
 from candour.register.secrets import secret as secret_of
+from candour.services.confirming import left_to, waits
 from candour.services.known import enrolment_of, held_by, inviter_of, person_of, school_of
 from candour.services.people_results import WaitingKey
 from candour.services.school import SCHOOL_KEYS
@@ -110,51 +110,66 @@ class Keepers:
         """
         session = self._session
         session.require(*CONFIRMED_OFFICES)
+        today = session.today()
         with session.register.read() as at:
-            closed, confirmed = people_lists.closed_keys(at), people_lists.confirmed_keys(at)
-            by_person: dict[str, list[Enrolment]] = {}
-            for each in people_lists.enrolled(at):
-                by_person.setdefault(each.person, []).append(each)
-            offices = _offices(at, session.today())
+            closed = people_lists.closed_keys(at)
+            last = {each.person: each.key for each in people_lists.enrolled(at)}
+            asked = _may_wait(at, today)
             return tuple(
-                self._waiting_key(at, each, offices.get(person, ()))
-                for person, own in by_person.items()
-                for each in own
-                if person != session.person
+                self._waiting_key(at, each)
+                for each in people_lists.enrolled(at)
+                if each.person in asked
+                and each.person != session.person
                 and each.key not in closed
                 and (
-                    (each.key not in confirmed and needs_confirmation(each, own, offices.get(person, ())))
-                    or (each is own[-1] and self._lacks_school_keys(at, each, offices.get(person, ())))
+                    waits(at, each, today) or (last[each.person] == each.key and self._lacks_school_keys(at, each))
                 )
             )
 
-    def _lacks_school_keys(self, at: Connection, enrolment: Enrolment, offices: Sequence[str]) -> bool:
+    def _lacks_school_keys(self, at: Connection, enrolment: Enrolment) -> bool:
         """Whether this is a keeper whom nobody but a keeper, as is signed in, can give the school's keys."""
-        if Office.KEEPER not in offices or not self._session.holds(Office.KEEPER):
+        held = held_by(at, enrolment.person, self._session.today())
+        if Office.KEEPER not in held or not self._session.holds(Office.KEEPER):
             return False
         return secret_of(at, enrolment.reading_key, SCHOOL_KEYS) is None
 
-    def _waiting_key(self, at: Connection, enrolment: Enrolment, offices: Sequence[str]) -> WaitingKey:
-        person = person_of(at, enrolment.person)
+    def _waiting_key(self, at: Connection, enrolment: Enrolment) -> WaitingKey:
+        person, today = person_of(at, enrolment.person), self._session.today()
         return WaitingKey(
             enrolment.key,
             person.name,
             person.role,
-            tuple(offices),
+            (*held_by(at, enrolment.person, today), *_coming(at, enrolment.person, today)),
             enrolment.made_on,
             inviter_of(at, enrolment),
             self._smith.six_words(enrolment.key),
+            self._left_to(at, enrolment),
         )
 
+    def _left_to(self, at: Connection, enrolment: Enrolment) -> tuple[str, ...]:
+        session, today = self._session, self._session.today()
+        if not waits(at, enrolment, today):  # confirmed already: a keeper may pass the school's keys on
+            return ()
+        return left_to(at, enrolment, session.keys, session.person, today)
+
     def confirm(self, key: str) -> None:
-        """Confirm another person's key, after comparing the six words; raises Refused for one's own."""
+        """Confirm another person's key, after comparing the six words.
+
+        Raises Refused for one's own, for that of whom one invited or gave an office while another could, and for
+        whoever waits themselves.
+        """
         session = self._session
         session.require(*CONFIRMED_OFFICES)
+        today = session.today()
         with session.register.read() as at:
             enrolment = enrolment_of(at, key)
-            held = held_by(at, enrolment.person, session.today())
-        if enrolment.person == session.person:
-            raise Refused("Somebody else must confirm your key.")
+            held = held_by(at, enrolment.person, today)
+            if enrolment.person == session.person:
+                raise Refused("Somebody else must confirm your key.")
+            others = self._left_to(at, enrolment)
+        if others:
+            names = " or ".join(others)
+            raise Refused(f"This key is for {names} to confirm: you brought its owner in, or your own key waits.")
         row = KeyConfirmed(key, enrolment.person, session.person)
 
         def share(writer: Writer) -> None:
@@ -168,8 +183,12 @@ class Keepers:
         session.record(Act("key confirmed", enrolment.person, (row,)), share)
 
 
-def _offices(at: Connection, on: date) -> dict[str, list[str]]:
-    held: dict[str, list[str]] = {}
-    for each in people_rows.holdings(at, on):
-        held.setdefault(each.person, []).append(each.office)
-    return held
+def _coming(at: Connection, person: str, on: date) -> tuple[str, ...]:
+    return tuple(each.holding.office for each in confirmations.given(at, on, person) if each.holding.since > on)
+
+
+def _may_wait(at: Connection, on: date) -> set[str]:
+    """Return whose keys can wait at all: who has more than one, and who holds an office that is confirmed."""
+    keys = Counter(each.person for each in people_lists.enrolled(at))
+    holders = {each.holding.person for each in confirmations.given(at, on)}
+    return holders | {person for person, count in keys.items() if count > 1}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from candour.domain.confirmation import key_state
 from candour.register import keys as key_rows
-from candour.services.known import held_by, inviter_of
+from candour.services.confirming import state_of
+from candour.services.known import inviter_of
 from candour.services.results import KeyLine
 
 if TYPE_CHECKING:
@@ -18,19 +18,7 @@ if TYPE_CHECKING:
 
 def key_lines(at: Connection, smith: Keysmith, person: str, on: date) -> tuple[KeyLine, ...]:
     """Return every key of a person, oldest first, as it stands on a day."""
-    enrolments, held = key_rows.enrolments(at, person), held_by(at, person, on)
     return tuple(
-        KeyLine(
-            each.made_on,
-            inviter_of(at, each),
-            key_state(
-                each,
-                enrolments,
-                held,
-                confirmed=key_rows.confirmed(at, each.key) is not None,
-                closed=key_rows.closed(at, each.key) is not None,
-            ),
-            smith.six_words(each.key),
-        )
-        for each in enrolments
+        KeyLine(each.made_on, inviter_of(at, each), state_of(at, each, on), smith.six_words(each.key))
+        for each in key_rows.enrolments(at, person)
     )

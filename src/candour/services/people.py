@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from candour.domain.dates import uk_date
 from candour.domain.journal import Act
-from candour.domain.people import Away, Contact, Holding, Office, Person
+from candour.domain.people import Away, Holding, Office, Person
 from candour.domain.people_import import padded
 from candour.domain.round import InRound
 from candour.errors import Refused
@@ -169,6 +170,8 @@ class People:
                 raise LookupError(holding_id)
             if until < held.since:
                 raise Refused("The last day of an office is not before its first.")
+            if held.until is not None and until > held.until:
+                raise Refused(f"It ends on {uk_date(held.until)}: to lengthen it, give the office again.")
             others = [h for h in people_rows.holdings(writer.at, session.today()) if h.holding != holding_id]
             if held.office in NEVER_EMPTY and not any(h.office == held.office for h in others):
                 raise Refused(f"Nobody else is {held.office}: give that to somebody else first.")
@@ -193,11 +196,6 @@ class People:
             return Act("due date set", person_id, (InRound(running.round, person_id, due),))
 
         session.record(act)
-
-    def put_contacts(self, contacts: tuple[Contact, ...]) -> None:
-        """Write down where the lead, the deputy, the chair and the local authority are found."""
-        self._session.require(Office.HR)
-        self._session.record(Act("contacts written", self._session.register.school_id, contacts))
 
 
 def _refuse_taken(person: Person, others: list[Person]) -> None:

@@ -71,7 +71,10 @@ class PersonFile:
 
 @dataclass(frozen=True)
 class WaitingKey:
-    """A key that waits for a second person: whose, made when, invited by whom, and its six words."""
+    """A key that waits for a second person: whose, made when, invited by whom, and its six words.
+
+    `left_to` names who confirms it rather than whoever looks, who brought them in or waits themselves.
+    """
 
     key: str
     name: str
@@ -80,6 +83,7 @@ class WaitingKey:
     made_on: date
     invited_by: str
     six_words: tuple[str, ...]
+    left_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

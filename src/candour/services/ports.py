@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from candour.services.check_ports import PdfChecks
 from candour.services.export_ports import ExportPapers
+from candour.services.office_ports import OfficeSmith
 
 if TYPE_CHECKING:
     from candour.domain.chair_papers import ChairPaper
@@ -66,15 +67,6 @@ class NewEnrolment:
     authority_signature: bytes
 
 
-@dataclass(frozen=True)
-class NewOffice:
-    """A new office's reading key: public id, sealed to its holder, and wrapped for a second recovery sheet."""
-
-    reading_id: str
-    for_holder: bytes
-    for_recovery: bytes
-
-
 class OpenedSlot(Protocol):
     """What a passphrase or code has opened; `kind` is "passphrase" or "code"."""
 
@@ -114,7 +106,7 @@ class Slots(Protocol):
         ...
 
 
-class Keysmith(Protocol):
+class Keysmith(OfficeSmith, Protocol):
     """All that services need of keys; `candour.keys.smith.Smith` is the one there is."""
 
     def new_secret(self) -> bytes:
@@ -201,14 +193,6 @@ class Keysmith(Protocol):
         """Open sealed content with a person's own reading key."""
         ...
 
-    def new_office(self, register: str, office: str, holder: str, sheet: bytes) -> NewOffice:
-        """Make an office's reading key for its holder (a reading key id) and the office's own sheet."""
-        ...
-
-    def open_for_office(self, content: SealedContent, office: HeldOffice, holder: PersonKeys) -> bytes:
-        """Open sealed content with an office's reading key, which its holder's own key opens."""
-        ...
-
     def six_words(self, key_id: str) -> tuple[str, ...]:
         """Return six words for comparing a key aloud."""
         ...
@@ -228,16 +212,6 @@ class Accepted:
     root: bytes
     authority: bytes
     blob: bytes
-
-
-@dataclass(frozen=True)
-class HeldOffice:
-    """An office as its holder opens it: register and office, its public reading key, its key sealed to them."""
-
-    register: str
-    office: str
-    reading_id: str
-    for_holder: bytes
 
 
 class Documents(PdfChecks, ExportPapers, Protocol):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from candour.domain.confirmation import KeyState, key_state
 from candour.domain.journal import Act, StoredFile
 from candour.domain.round import Declared, SealedDeclaration
 from candour.errors import Refused
 from candour.register import declarations as declaration_rows
 from candour.register import keys as key_rows
+from candour.services.confirming import waits
 from candour.services.keepers import school_keys
-from candour.services.known import enrolment_of, held_by, school_of
+from candour.services.known import enrolment_of, school_of
 
 if TYPE_CHECKING:
     from candour.domain.people import School
@@ -57,10 +57,9 @@ class Sealing:
 
     def _seal_one(self, declared: Declared, school: School, seal: SigningKey) -> None:
         session = self._session
-        state = self._key_state(declared)
-        if state is KeyState.WAITING:
-            raise Refused("Its key waits for a second person's confirmation.")
         with session.register.read() as at:
+            if waits(at, enrolment_of(at, declared.key), session.today()):
+                raise Refused("Its key waits for a second person's confirmation.")
             entry = declaration_rows.entry_of(at, declared.reference)
             closing = key_rows.entry_of_closing(at, declared.key)
             signed = declaration_rows.file(at, declared.pdf)
@@ -69,14 +68,6 @@ class Sealing:
         reason = f"Entry {entry.position}, chain {entry.hash}"
         file = StoredFile(self._documents.seal(signed, seal, school.root, session.clock(), reason))
         session.record(lambda writer: _sealed_once(writer, declared.reference, file))
-
-    def _key_state(self, declared: Declared) -> KeyState:
-        with self._session.register.read() as at:
-            enrolment = enrolment_of(at, declared.key)
-            enrolments = key_rows.enrolments(at, declared.person)
-            held = held_by(at, declared.person, self._session.today())
-            confirmed = key_rows.confirmed(at, declared.key) is not None
-        return key_state(enrolment, enrolments, held, confirmed=confirmed, closed=False)
 
 
 def _sealed_once(writer: Writer, reference: str, file: StoredFile) -> Act:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from candour.register.engine import Register, Writer
-    from candour.services.ports import Clock, Keysmith, NewEnrolment, NewOffice, OpenedSlot, PersonKeys, Slots
+    from candour.services.office_ports import NewOffice
+    from candour.services.ports import Clock, Keysmith, NewEnrolment, OpenedSlot, PersonKeys, Slots
     from candour.services.witness import Witness
 
 KEYS = "keys"

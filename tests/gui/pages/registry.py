@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tests.gui.pages import registry_around as around
 from tests.gui.pages import registry_checking as checking
 from tests.gui.pages import registry_exports as exports
+from tests.gui.pages import registry_offices as offices
 from tests.gui.pages import registry_people as people
 from tests.gui.pages import registry_register as register
 from tests.gui.pages import registry_requests as requests
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "accounts": samples.accounts_page,
+    "answers-of-one": offices.answers_of_one_page,
+    "answers-pick": offices.answers_pick_page,
+    "answers-pick-none": offices.nobody_to_open_page,
     "ask": samples.ask_page,
     "ask-approval": samples.ask_approval_page,
     "ask-what": requests.ask_what_page,
@@ -33,6 +37,8 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "confirm-keys": people.confirm_keys_page,
     "confirm-keys-none": people.no_keys_page,
     "connections": samples.connections_page,
+    "contacts": offices.contacts_page,
+    "full-copy": offices.full_copy_page,
     "export": exports.export_page,
     "export-clash": exports.clash_page,
     "export-left": exports.left_page,
@@ -48,6 +54,8 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "my-record": around.my_record_page,
     "new-codes": people.new_codes_page,
     "office-sheet": around.office_sheet_page,
+    "offices": offices.offices_page,
+    "offices-quiet": offices.quiet_offices_page,
     "own-document": samples.own_document_page,
     "pdf-view": samples.pdf_view_page,
     "people": people.people_page,
@@ -86,6 +94,7 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "signed": around.signed_page,
     "stop-card": around.stop_card_page,
     "stop-card-told": around.stop_card_told_page,
+    "take-over": offices.take_over_page,
     "to-do-done": around.to_do_done_page,
     "welcome": around.welcome_page,
     "your-keys": around.your_keys_page,

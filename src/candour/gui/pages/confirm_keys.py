@@ -68,6 +68,10 @@ class ConfirmKeysPage(PlacedPage):
         return card
 
     def _add_ways(self, card: Card, key: WaitingKey) -> None:
+        if key.left_to:
+            words = self.tr("For {others} to confirm: you brought {name} in, or your own key waits.")
+            card.body.addWidget(BodyLabel(words.format(name=key.name, others=self.tr(" or ").join(key.left_to))))
+            return
         tick = TickCard(self.tr("All six words of {name} are the same, in this order").format(name=key.name))
         confirm = SecondaryButton(self.tr("Confirm the key of {name}").format(name=key.name))
         confirm.setAccessibleDescription(" ".join(key.six_words))

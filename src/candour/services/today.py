@@ -1,0 +1,76 @@
+"""Today: what waits for whoever decides, in the order in which it presses (screens H1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from candour.domain.people import Office
+from candour.domain.round import CheckState
+from candour.register import declarations as declaration_rows
+from candour.register import rounds as round_rows
+from candour.register import states
+from candour.services.deciding_results import LateToDo, Today
+from candour.services.decisions import Decisions
+from candour.services.known import held_by, pack_of, person_of
+from candour.services.my_check import pack_from
+
+if TYPE_CHECKING:
+    from candour.domain.round import Round
+    from candour.register.reading import Connection
+    from candour.services.ports import Keysmith
+    from candour.services.session import Session
+
+SIGNED = (CheckState.SIGNED, CheckState.SIGNED_OPEN)
+
+
+class TodayReading:
+    """Reads what waits, for a confirmed holder of an office that decides."""
+
+    def __init__(self, session: Session, smith: Keysmith) -> None:
+        self._session = session
+        self._smith = smith
+
+    def today(self) -> Today:
+        """Return requests, late to-dos about pupils, and how many have signed.
+
+        The last two are the Headteacher's alone; of the Headteacher's own the chair knows. They are read from rows
+        that HR may see, so nobody's answers are opened for them. Raises Refused for who decides nothing.
+        """
+        session = self._session
+        requests = Decisions(session, self._smith).waiting()
+        head = session.holds(Office.HEADTEACHER)
+        with session.register.read() as at:
+            running = round_rows.current_round(at, session.today())
+            late = () if running is None else self._late(at, running)
+            counted = self._signed(at, running) if head and running is not None else (None, None)
+        return Today(session.who().name, requests, late, *counted)
+
+    def _late(self, at: Connection, running: Round) -> tuple[LateToDo, ...]:
+        session, found = self._session, list[LateToDo]()
+        pack = pack_from(pack_of(at, running.pack).text)
+        about = {
+            (checklist.id, line.id): next((q.about for q in checklist.questions if q.line == line.id), line.id)
+            for checklist in pack.checklists
+            for line in checklist.lines
+            if line.pupils
+        }
+        in_force = {(d.person, d.checklist): d for d in declaration_rows.of_round(at, running.round)}
+        for (person, checklist), declared in in_force.items():
+            if not self._may_know(at, person):
+                continue
+            for line in declaration_rows.lines(at, declared.reference):
+                words = about.get((checklist, line.line))
+                if words is not None and line.until is not None and line.until < session.today():
+                    found.append(LateToDo(person_of(at, person).name, words, line.until))
+        return tuple(sorted(found, key=lambda each: (each.until, each.name)))
+
+    def _may_know(self, at: Connection, person: str) -> bool:
+        """Whether somebody's to-dos are theirs to know: the Headteacher's are the chair's."""
+        offices = held_by(at, person, self._session.today())
+        office = Office.CHAIR if Office.HEADTEACHER in offices else Office.HEADTEACHER
+        return person != self._session.person and self._session.holds(office) and person_of(at, person).here
+
+    def _signed(self, at: Connection, running: Round) -> tuple[int, int]:
+        found = states.states(at, running.round, "personal")
+        here = [state for person, state in found.items() if person_of(at, person).here]
+        return sum(state in SIGNED for state in here), len(here)
