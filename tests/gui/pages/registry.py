@@ -28,6 +28,7 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "home": around.home_page,
     "home-quiet": around.home_quiet_page,
     "home-signed": around.home_signed_page,
+    "looks": around.looks_page,
     "lost": around.lost_page,
     "lost-form": people.lost_form_page,
     "my-record": around.my_record_page,
