@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from tests.gui.pages import registry_around as around
@@ -10,9 +11,17 @@ from tests.gui.pages import registry_people as people
 from tests.gui.pages import registry_samples as samples
 from tests.gui.pages import registry_set_up as set_up
 
+from candour.gui.gallery.rooms import GALLERY, frame
+
 if TYPE_CHECKING:
+    from candour.gui.gallery.page import GalleryPage
     from candour.gui.pages.page import Page
     from candour.gui.theme import Theme
+
+
+def _of_gallery(kind: type[GalleryPage], _theme: Theme) -> Page:
+    return kind(frame())
+
 
 PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "accounts": samples.accounts_page,
@@ -66,4 +75,5 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "to-do-done": around.to_do_done_page,
     "welcome": around.welcome_page,
     "your-keys": around.your_keys_page,
+    **{kind.page_id: partial(_of_gallery, kind) for kind in GALLERY},
 }

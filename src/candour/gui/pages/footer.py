@@ -12,7 +12,7 @@ from candour.gui.widgets.card import Line
 
 
 class Footer(QWidget):
-    """Buttons at the left; How it looks, Help, The policy and Tell the designated lead at the right (WCAG 2.2, 3.2.6)."""
+    """Buttons at the left; how it looks, and the three ways to help, at the right (WCAG 2.2, 3.2.6)."""
 
     looks_wanted = Signal()
     help_wanted = Signal()
