@@ -47,11 +47,12 @@ class DecidedWords:
     letter: str
 
 
-_KIND_WORDS = {"connection": "Family or other connection", "prior approval": "Prior approval"}
+KIND_WORDS = {"connection": "Family or other connection", "prior approval": "Prior approval"}
+"""The kinds of a request in words."""
 
 
 def printed_words(kind: str, state: str, asked_on: date, until: date | None) -> str:
     """Return what a declaration prints of an exception: kind, state and dates, the same whoever is behind it."""
     asked = f"asked for on {uk_date(asked_on)}"
     ends = f", until {uk_date(until)}" if until else ""
-    return f"{_KIND_WORDS[kind]}: {state[0].lower()}{state[1:]}, {asked}{ends}."
+    return f"{KIND_WORDS[kind]}: {state[0].lower()}{state[1:]}, {asked}{ends}."
