@@ -19,13 +19,13 @@ from candour.sample import people as cast
 SOURCE = Path(__file__).parents[1] / "src"
 
 
-def candour(*arguments, **more):
+def candour(*arguments, screen=None, **more):
     return subprocess.run(
         [sys.executable, "-m", "candour", *map(str, arguments)],
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": str(SOURCE)},
+        env={**os.environ, "PYTHONPATH": str(SOURCE), **(screen or {})},
         **more,
     )
 
@@ -158,3 +158,17 @@ def test_a_folder_without_a_register_is_one_sentence(tmp_path):
     assert done.stdout == ""
     assert len(done.stderr.strip().splitlines()) == 1
     assert "Traceback" not in done.stderr
+
+
+def test_the_gallery_leaves_its_pictures_where_there_is_no_screen(tmp_path):
+    without = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
+    done = candour("gallery", "--out", tmp_path / "gallery", "--theme", "high-contrast", screen=without)
+    assert (done.returncode, done.stdout) == (0, f"16 pictures are in {tmp_path / 'gallery'}\n")
+    assert len(list((tmp_path / "gallery").glob("*.png"))) == 16
+
+
+def test_the_gallery_without_a_screen_and_a_folder_says_what_to_do():
+    without = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
+    done = candour("gallery", screen=without)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "There is no screen here. To leave pictures instead: candour gallery --out FOLDER\n"

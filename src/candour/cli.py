@@ -47,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(command=_open)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_tour(commands)
+    _add_gallery(commands)
     _add_check(commands)
     _add_register(commands)
     _add_people(commands)
@@ -60,6 +61,14 @@ def _add_tour(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     tour.add_argument("--theme", choices=("light", "dark"), default="light")
     tour.add_argument("--scale", type=int, choices=SCALES, default=100, help="text size in per cent")
     tour.set_defaults(command=_tour)
+
+
+def _add_gallery(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    gallery = commands.add_parser("gallery", help="show every part of the window in each of its states")
+    gallery.add_argument("--out", type=Path, help="leave a picture of each page in this folder; needs no screen")
+    gallery.add_argument("--theme", choices=("system", "light", "dark", "high-contrast"), default="light")
+    gallery.add_argument("--scale", type=int, choices=SCALES, default=100, help="text size in per cent")
+    gallery.set_defaults(command=_gallery)
 
 
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -141,13 +150,30 @@ def _tour(options: argparse.Namespace) -> int:
     from candour.tour.play import play_tour  # noqa: PLC0415 - Qt only where there is a window
 
     if not _has_screen():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # an empty one counts as none
     summary = play_tour(options.out, theme=options.theme, scale=options.scale)
     failed = [step.name for step in summary.steps if not step.ok]
     if failed:
         print(f"The tour stopped at: {failed[0]}", file=sys.stderr)
         return WANTING
     print(f"{len(summary.pictures)} pictures and {len(summary.declarations)} declarations are in {options.out}")
+    return DONE
+
+
+def _gallery(options: argparse.Namespace) -> int:
+    if options.out is None and not _has_screen():
+        raise Trouble("There is no screen here. To leave pictures instead: candour gallery --out FOLDER")
+    if not _has_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # an empty one counts as none
+    from candour.app import shipped_pack  # noqa: PLC0415 - on demand
+    from candour.gui.gallery.show import leave_pictures, show_gallery  # noqa: PLC0415 - Qt only where it shows
+    from candour.gui.theme import Scheme  # noqa: PLC0415 - so is the theme
+
+    scheme = Scheme(options.theme.replace("-", " "))
+    if options.out is None:
+        return show_gallery(shipped_pack, scheme, options.scale)
+    left = leave_pictures(options.out, shipped_pack, scheme, options.scale)
+    print(f"{len(left)} pictures are in {options.out}")
     return DONE
 
 

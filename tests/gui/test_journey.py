@@ -124,7 +124,7 @@ def test_an_aside_keeps_the_page_under_it_as_it_was(played):
     played.sign_in_to_check()
     answer_first(played)
     played.driver.press("Yes")
-    for aside in ("Help", "The policy", "Tell the designated lead"):
+    for aside in ("How it looks", "Help", "The policy", "Tell the designated lead"):
         played.driver.press(aside)
         played.driver.until(lambda: not isinstance(played.app.window.page, QuestionPage), "no aside")
         QTest.keyClick(played.app.window.page, Qt.Key.Key_Escape)

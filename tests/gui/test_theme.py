@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+import candour
 from candour.gui.metrics import TEXT_SIZES, Type
 from candour.gui.palette import DARK, LIGHT, Tokens, contrast, high_contrast
 from candour.gui.theme import Scheme, Theme, theme_of
@@ -146,6 +149,12 @@ def test_nothing_wears_a_style_sheet(qtbot, qapp):
     page, *_ = shown_page(qtbot)
     assert qapp.styleSheet() == ""
     assert [part for part in [page, *page.findChildren(QWidget)] if part.styleSheet()] == []
+
+
+def test_no_code_sets_a_style_sheet():
+    source = Path(candour.__file__).parent
+    setting = [path.name for path in source.rglob("*.py") if "setStyleSheet" in path.read_text(encoding="utf-8")]
+    assert setting == []
 
 
 def test_a_later_theme_takes_the_place_of_the_earlier(qapp, qtbot):

@@ -54,9 +54,17 @@ class Asides(QObject):
 
     def serve(self, page: Page) -> None:
         """Let a page open the asides that every page has."""
+        page.looks_wanted.connect(self.show_looks)
         page.help_wanted.connect(lambda: self.show_help(page.page_id))
         page.policy_wanted.connect(lambda: self.show_policy())
         page.lead_wanted.connect(lambda: self.show_stop_card())
+
+    def show_looks(self) -> None:
+        """Show where colours and text size are chosen; on that page itself nothing happens."""
+        from candour.gui.pages.looks import LooksPage  # noqa: PLC0415 - not for the first window
+
+        if not isinstance(self._window.page, LooksPage):
+            self.lay_over(LooksPage())
 
     def read(self, what: str) -> None:
         """Show one of the texts: help, who sees my answers, what signing means, what the school promises."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from tests.gui.pages import registry_around as around
@@ -15,9 +16,17 @@ from tests.gui.pages import registry_requests as requests
 from tests.gui.pages import registry_samples as samples
 from tests.gui.pages import registry_set_up as set_up
 
+from candour.gui.gallery.rooms import GALLERY, frame
+
 if TYPE_CHECKING:
+    from candour.gui.gallery.page import GalleryPage
     from candour.gui.pages.page import Page
     from candour.gui.theme import Theme
+
+
+def _of_gallery(kind: type[GalleryPage], _theme: Theme) -> Page:
+    return kind(frame())
+
 
 PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "accounts": samples.accounts_page,
@@ -49,6 +58,7 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "home-quiet": around.home_quiet_page,
     "home-signed": around.home_signed_page,
     "letter": requests.letter_page,
+    "looks": around.looks_page,
     "lost": around.lost_page,
     "lost-form": people.lost_form_page,
     "my-record": around.my_record_page,
@@ -98,4 +108,5 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "to-do-done": around.to_do_done_page,
     "welcome": around.welcome_page,
     "your-keys": around.your_keys_page,
+    **{kind.page_id: partial(_of_gallery, kind) for kind in GALLERY},
 }

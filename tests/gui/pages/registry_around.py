@@ -31,6 +31,7 @@ from candour.gui.pages.changed import ChangedPage
 from candour.gui.pages.choose_passphrase import ChoosePassphrasePage
 from candour.gui.pages.held import HeldPage
 from candour.gui.pages.home import HomePage
+from candour.gui.pages.looks import LooksPage
 from candour.gui.pages.lost import LostPage
 from candour.gui.pages.my_record import MyRecordPage
 from candour.gui.pages.office_sheet import OfficeSheetPage
@@ -54,6 +55,10 @@ def before_start_page(_theme: Theme) -> Page:
 
 def choose_passphrase_page(_theme: Theme) -> Page:
     return ChoosePassphrasePage("Hetty", "acorn velvet harbour mitten")
+
+
+def looks_page(_theme: Theme) -> Page:
+    return LooksPage()
 
 
 def home_page(_theme: Theme) -> Page:

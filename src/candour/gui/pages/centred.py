@@ -83,7 +83,7 @@ class CentredPage(Page):
             label.set_align(Qt.AlignmentFlag.AlignHCenter)
 
     def _spread_links(self) -> SpreadRow:
-        """Take the three links out of the footer, which goes: here they stand right under the card."""
+        """Take the links out of the footer, which goes: here they stand right under the card."""
         row = SpreadRow()
         self.links = self.footer.findChildren(LinkButton)
         for link in self.links:

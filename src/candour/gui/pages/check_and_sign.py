@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout
 from candour.domain.dates import uk_date
 from candour.gui.pages.check_page import SIGN, CheckPage
 from candour.gui.pages.sign_card import SignCard
-from candour.gui.pages.sign_rows import AnswerRows
 from candour.gui.widgets.buttons import LinkButton, SecondaryButton
 from candour.gui.widgets.card import Card
+from candour.gui.widgets.check_answers import Answered, CheckAnswers
 from candour.gui.widgets.labels import BodyLabel
 
 if TYPE_CHECKING:
@@ -20,7 +20,16 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from candour.domain.checklist import Unsettled
-    from candour.services.results import OpenCheck, ToSign
+    from candour.gui.widgets.chip import ChipRole
+    from candour.services.results import AnswerLine, OpenCheck, ToSign
+
+MARKS: Final[dict[str, ChipRole]] = {
+    "confirmed": "done",
+    "except": "waiting",
+    "waiting": "waiting",
+    "open": "todo",
+}
+"""The look of each mark that an outcome may carry."""
 
 
 class CheckAndSignPage(CheckPage):
@@ -40,7 +49,7 @@ class CheckAndSignPage(CheckPage):
         self._to_sign: ToSign | None = None
         self._signing = False
         self.unsettled = QVBoxLayout()
-        self.rows = AnswerRows()
+        self.rows = CheckAnswers()
         self.rows.change.connect(self.change)
         self.beside = QVBoxLayout()
         self.pdf = SecondaryButton(self.tr("See the PDF first"), icon="document")
@@ -72,7 +81,7 @@ class CheckAndSignPage(CheckPage):
         self._to_sign = to_sign
         self.show_check(check, SIGN, saved)
         self._show_unsettled(to_sign.unsettled)
-        self.rows.show_lines(to_sign.lines)
+        self.rows.show_lines([_answered(line) for line in to_sign.lines])
         self._show_beside(check, to_sign)
         self.pdf.setVisible(bool(to_sign.declaration_pdf))
         self.declaration.ask(to_sign)
@@ -140,6 +149,11 @@ class CheckAndSignPage(CheckPage):
         """Say why it was not signed ("That passphrase does not match"); the tick stays."""
         self.set_signing(False)
         self.show_errors([(self.declaration.refused_at(), sentence)])
+
+
+def _answered(line: AnswerLine) -> Answered:
+    role = MARKS.get(line.mark, "neutral")
+    return Answered(line.question, line.rail, line.about, line.answer, line.outcome, role)
 
 
 def _clear(column: QVBoxLayout) -> None:

@@ -1,4 +1,4 @@
-"""The foot of every page: its own buttons, and the three ways to help in the same order everywhere."""
+"""The foot of every page: its own buttons, and how it looks and the three ways to help, in the same order."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from candour.gui.widgets.card import Line
 
 
 class Footer(QWidget):
-    """Buttons at the left; Help, The policy and Tell the designated lead at the right (WCAG 2.2, 3.2.6)."""
+    """Buttons at the left; how it looks, and the three ways to help, at the right (WCAG 2.2, 3.2.6)."""
 
+    looks_wanted = Signal()
     help_wanted = Signal()
     policy_wanted = Signal()
     lead_wanted = Signal()
@@ -26,6 +27,7 @@ class Footer(QWidget):
         self._row.push_right()
         self._column.addLayout(self._row)
         for words, signal in (
+            (self.tr("How it looks"), self.looks_wanted),
             (self.tr("Help"), self.help_wanted),
             (self.tr("The policy"), self.policy_wanted),
             (self.tr("Tell the designated lead"), self.lead_wanted),

@@ -100,9 +100,8 @@ class TaskRows(Card):
     wanted = Signal(str)
 
     def __init__(self, groups: tuple[GroupLine, ...]) -> None:
-        super().__init__(padding=12)
+        super().__init__(padding=12, spacing=0)
         self.rows: list[TaskRow] = []
-        self.body.setSpacing(0)
         for group in groups:
             self._add(group.title, *_group_state(self, group), group.first)
         ready = all(group.done == group.of for group in groups)
@@ -118,11 +117,6 @@ class TaskRows(Card):
         row.clicked.connect(lambda: self.wanted.emit(question))
         self.rows.append(row)
         self.body.addWidget(row)
-
-    def retheme(self) -> None:
-        """Let the rows follow each other closely."""
-        super().retheme()
-        self.body.setSpacing(0)
 
 
 def _group_state(card: QWidget, group: GroupLine) -> tuple[str, ChipRole]:

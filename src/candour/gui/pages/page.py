@@ -51,7 +51,7 @@ class Page(QWidget):
 
     A subclass sets `page_id`, fills `content` (the column under the heading), sets `main_button`, and may give a
     `side` (the rail, the sidebar). From here come: focus on the heading when the page shows, Enter for the main
-    button from anywhere but a multi-line box, Esc (`left`), Alt+Left (`went_back`), F1 (`help_wanted`), the three
+    button from anywhere but a multi-line box, Esc (`left`), Alt+Left (`went_back`), F1 (`help_wanted`), the
     links of every page, errors, trouble, and Tab in reading order.
     """
 
@@ -60,6 +60,7 @@ class Page(QWidget):
 
     went_back = Signal()
     left = Signal()
+    looks_wanted = Signal()
     help_wanted = Signal()
     policy_wanted = Signal()
     lead_wanted = Signal()
@@ -111,6 +112,7 @@ class Page(QWidget):
         across.addLayout(down, 1)
 
     def _connect(self) -> None:
+        self.footer.looks_wanted.connect(self.looks_wanted)
         self.footer.help_wanted.connect(self.help_wanted)
         self.footer.policy_wanted.connect(self.policy_wanted)
         self.footer.lead_wanted.connect(self.lead_wanted)

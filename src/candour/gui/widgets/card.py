@@ -48,9 +48,11 @@ class Card(QFrame):
         border: str = "line",
         bar: str = "",
         padding: int = 20,
+        spacing: int = 12,
     ) -> None:
         super().__init__(parent)
-        self._ground, self._border, self._bar, self._padding = ground, border, bar, padding
+        self._ground, self._border, self._bar = ground, border, bar
+        self._padding, self._spacing = padding, spacing
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self.body = QVBoxLayout()
@@ -79,7 +81,7 @@ class Card(QFrame):
         left = side + (px(6) if self._bar else 0)
         top = px(max(16, self._padding - 4)) + RING
         self.body.setContentsMargins(left, top, side, top)
-        self.body.setSpacing(px(12))
+        self.body.setSpacing(px(self._spacing) if self._spacing else 0)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -95,6 +97,10 @@ class Card(QFrame):
             painter.setClipRect(edge)
             paint_box(painter, box, tokens.of(self._bar), None, radius=radius)
         painter.end()
+
+
+_FINE, _SMALL = 1.1, 40
+"""The lines of a drawing that is wider than so many pixels are finer than those of an icon."""
 
 
 class Art(QWidget):
@@ -115,7 +121,8 @@ class Art(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the drawing."""
         painter = QPainter(self)
-        paint_icon(painter, self._name, QRectF(self.rect()), theme_of(self).tokens.of(self._ink))
+        ink = theme_of(self).tokens.of(self._ink)
+        paint_icon(painter, self._name, QRectF(self.rect()), ink, _FINE if self.width() > _SMALL else 0.0)
         painter.end()
 
 

@@ -88,17 +88,24 @@ class _CardLook:
         theme, on = self.theme, self.button.isChecked()
         tokens, box = theme.tokens, inside(self.button)
         lit = on or self.button.isDown()
-        ground = tokens.of("chosen" if lit else "surface")
-        border = tokens.of("primary" if on or self.button.underMouse() else "control")
+        ground = tokens.of("chosen" if lit else "surface" if self.button.isEnabled() else "quiet")
+        border = tokens.of(self._border())
         paint_box(painter, box, ground, border, width=border_width(theme, heavy=on))
         self._paint_words(painter)
         if self.button.hasFocus():
             paint_ring(painter, box, theme)
 
+    def _border(self) -> str:
+        if not self.button.isEnabled():
+            return "line"
+        return "primary" if self.button.isChecked() or self.button.underMouse() else "control"
+
     def _paint_words(self, painter: QPainter) -> None:
         px, tokens = self.metrics.px, self.theme.tokens
         room, left, top = self._room(self.button.width()), self._left, RING + px(self._PAD_TOP)
-        self._label.paint(painter, QPointF(left, top), room, tokens.of("text"))
+        self._label.paint(
+            painter, QPointF(left, top), room, tokens.of("text" if self.button.isEnabled() else "muted")
+        )
         top += self._label.height(room) + px(1)
         if self.hint:
             self._hint.paint(painter, QPointF(left, top), room, tokens.of("muted"))

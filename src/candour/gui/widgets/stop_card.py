@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -71,9 +71,11 @@ class WayOn(RowButton):
 class StopCard(QFrame):
     """Dark red head with white text; `body` holds what to do, whom to tell and the ways on."""
 
-    def __init__(self, heading: str, below: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, heading: str, below: str, parent: QWidget | None = None, *, level: Literal[1, 2] = 1
+    ) -> None:
         super().__init__(parent)
-        self.heading = HeadingLabel(heading, 1)
+        self.heading = HeadingLabel(heading, level)
         self.heading.set_ink("on_stop")
         self.below = TextLabel(below, ink="on_stop", measure=None)
         self._head = QWidget()

@@ -1,8 +1,9 @@
-"""The answers as they will be signed: key, answer, what the declaration says, and a way to change each."""
+"""Answers to check: what was asked, what was answered, what follows from it, and a way to change each."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -16,28 +17,30 @@ from candour.gui.widgets.labels import BodyLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from candour.services.results import AnswerLine
-
-MARKS: Final[dict[str, ChipRole]] = {
-    "confirmed": "done",
-    "except": "waiting",
-    "waiting": "waiting",
-    "open": "todo",
-}
-"""The look of each mark that an outcome may carry."""
-
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One answer: the question by id, by name and as in a sentence, the answer, and the outcome as a chip."""
+
+    question: str
+    name: str
+    about: str
+    answer: str
+    outcome: str = ""
+    role: ChipRole = "neutral"
 
 
 class _Row:
     """The four parts of one answer, which the grid puts beside or under each other."""
 
-    def __init__(self, line: AnswerLine, change_name: str, change: str) -> None:
+    def __init__(self, line: Answered, change_name: str, change: str) -> None:
         self.question = line.question
-        self.key = BodyLabel(line.rail, strong=True)
+        self.key = BodyLabel(line.name, strong=True)
         self.answer = BodyLabel(line.answer)
-        self.chip = Chip(line.outcome, MARKS.get(line.mark, "neutral"))
+        self.chip = Chip(line.outcome, line.role)
         if not line.outcome:
             self.chip.hide()
         self.change = LinkButton(change)
@@ -48,7 +51,7 @@ class _Row:
         return self.key, self.answer, self.chip, self.change
 
 
-class AnswerRows(Card):
+class CheckAnswers(Card):
     """One row for each answer; `change` carries the id of the question to go back to."""
 
     change = Signal(str)
@@ -63,7 +66,7 @@ class AnswerRows(Card):
         theme_of(self).changed.connect(self._measure)
         self._measure()
 
-    def show_lines(self, lines: Sequence[AnswerLine]) -> None:
+    def show_lines(self, lines: Sequence[Answered]) -> None:
         """Show these answers."""
         for part in self._all_parts():
             part.hide()
