@@ -18,5 +18,5 @@ def theme(qapp) -> Iterator[Theme]:
     worn = Theme(Scheme.LIGHT)
     worn.apply(qapp)
     yield worn
-    # Outside an event loop Qt deletes nothing by itself: every page of every test before would dress anew with each.
+    # Outside an event loop Qt deletes nothing by itself: each page would dress anew for every test to come.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

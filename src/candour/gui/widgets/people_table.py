@@ -8,12 +8,13 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from candour.domain.dates import uk_date
+from candour.gui.metrics import RING
 from candour.gui.theme import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
     from candour.services.people_results import PersonLine
 
@@ -95,7 +96,8 @@ class PeopleTable(QTableView):
         self.setTabKeyNavigation(False)  # with the default, Tab never leaves a table
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFrameShape(QFrame.Shape.Box)
+        self.setLineWidth(RING + 2)  # where the focus ring goes
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -133,6 +135,16 @@ class PeopleTable(QTableView):
     def chosen(self) -> list[str]:
         """Return the ids of the people whose rows are chosen."""
         return [self.people.line(index.row()).person for index in self.selectionModel().selectedRows()]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Paint the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter, which is not the page's main button here."""
