@@ -53,10 +53,13 @@ def small_targets(page: Page) -> list[str]:
 
 def faint_words(page: Page) -> list[str]:
     """Find labels and buttons whose words, as painted, stand out less than 4.5 to 1 from their ground."""
-    found, pictures = [], {each: each.grab().toImage() for each in (page, page.area.widget())}
-    for part in [*shown(page, TextLabel), *shown(page, FlatButton)]:
+    found = []
+    sheet = page.area._inner
+    pictures: dict[QWidget, QImage] = {each: each.grab().toImage() for each in (page, sheet)}
+    parts: list[TextLabel | FlatButton] = [*shown(page, TextLabel), *shown(page, FlatButton)]
+    for part in parts:
         if part.text().strip() and part.isEnabled() and not part.size().isEmpty():
-            under = page.area.widget() if page.area.widget().isAncestorOf(part) else page
+            under = sheet if sheet.isAncestorOf(part) else page
             where = QRect(part.mapTo(under, QPoint(0, 0)), part.size())
             times = Counter(_pixels(pictures[under].copy(where)))
             (ground, _), *_ = times.most_common(1)

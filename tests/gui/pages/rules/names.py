@@ -1,4 +1,4 @@
-"""What a screen reader hears of a page: names, groups, headings, tables, pictures (checks 1 to 5, 17, 18, 22, 23)."""
+"""What a screen reader hears of a page: names, groups, headings, tables, pictures (checks 1-5, 17, 18, 22, 23)."""
 
 from __future__ import annotations
 
