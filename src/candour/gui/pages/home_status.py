@@ -83,6 +83,7 @@ class StatusCard(Card):
     def _space(self) -> None:
         px = theme_of(self).metrics.px
         self._words.setSpacing(px(6))
+        self._head.setSpacing(px(6))
         self._row.setSpacing(px(28))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
