@@ -1,14 +1,22 @@
-"""Every window of a test wears the house theme: light, 100 per cent."""
+"""Every window of a test wears the house theme (light, 100 per cent), and is gone before the next test."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from candour.gui.theme import Scheme, Theme
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 @pytest.fixture(autouse=True)
-def theme(qapp) -> Theme:
+def theme(qapp) -> Iterator[Theme]:
     worn = Theme(Scheme.LIGHT)
     worn.apply(qapp)
-    return worn
+    yield worn
+    # Outside an event loop Qt deletes nothing by itself: each page would dress anew for every test to come.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

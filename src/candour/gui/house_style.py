@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDateTimeEdit,
     QLineEdit,
     QPlainTextEdit,
@@ -18,12 +19,13 @@ from PySide6.QtWidgets import (
     QStyleOptionFrame,
     QStyleOptionHeader,
     QStyleOptionSlider,
+    QTableView,
     QWidget,
 )
 
 from candour.gui.icons import paint_icon
 from candour.gui.metrics import RING
-from candour.gui.painting import paint_field, paint_tick_box
+from candour.gui.painting import inside, paint_field, paint_ring, paint_tick_box
 from candour.gui.scroll_bar import paint_scroll_bar, scroll_bar_part
 
 if TYPE_CHECKING:
@@ -50,6 +52,9 @@ _SCALED_METRICS = {
     QStyle.PixelMetric.PM_ScrollBarExtent: 14,
     QStyle.PixelMetric.PM_HeaderMargin: 9,
 }
+
+_TICK_INSET = 3 * RING
+"""A tick box and its words stand so many pixels clear of the edge: the ring goes around both."""
 
 
 class HouseStyle(QProxyStyle):
@@ -96,10 +101,12 @@ class HouseStyle(QProxyStyle):
             QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck,
         ):
             paint_tick_box(painter, QRectF(option.rect), self._theme(), _is_on(option))
+        elif element == QStyle.PrimitiveElement.PE_FrameFocusRect and isinstance(widget, QCheckBox):
+            paint_ring(painter, inside(widget), self._theme())
         elif element != QStyle.PrimitiveElement.PE_FrameLineEdit:
             super().drawPrimitive(element, option, painter, widget)
 
-    def _field(self, option: QStyleOption, painter: QPainter, widget: QLineEdit | QPlainTextEdit) -> None:
+    def _field(self, option: QStyleOption, painter: QPainter, widget: QWidget) -> None:
         paint_field(
             painter,
             QRectF(option.rect),
@@ -123,6 +130,9 @@ class HouseStyle(QProxyStyle):
             painter.fillRect(line, tokens.of("line"))
         elif element == QStyle.ControlElement.CE_ShapedFrame and isinstance(widget, QPlainTextEdit):
             self._field(option, painter, widget)
+        elif element == QStyle.ControlElement.CE_ShapedFrame and isinstance(widget, QTableView):
+            if widget.hasFocus():
+                paint_ring(painter, inside(widget), self._theme(), radius=2)
         else:
             super().drawControl(element, option, painter, widget)
 
@@ -136,6 +146,9 @@ class HouseStyle(QProxyStyle):
         """Draw what drops down as a field with a mark at its right end."""
         if control == QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             paint_scroll_bar(painter, option, self._theme())
+            return
+        if control == QStyle.ComplexControl.CC_SpinBox and widget is not None:
+            self._field(option, painter, widget)
             return
         if control != QStyle.ComplexControl.CC_ComboBox or not isinstance(option, QStyleOptionComboBox):
             super().drawComplexControl(control, option, painter, widget)
@@ -158,6 +171,8 @@ class HouseStyle(QProxyStyle):
         if element == QStyle.SubElement.SE_LineEditContents and isinstance(option, QStyleOptionFrame):
             inset = RING + self._theme().metrics.px(8) if option.lineWidth > 0 else 0
             return rect.adjusted(inset, 0, -inset, 0)
+        if element in (QStyle.SubElement.SE_CheckBoxIndicator, QStyle.SubElement.SE_CheckBoxContents):
+            return rect.translated(_TICK_INSET, 0)
         return rect
 
     def sizeFromContents(
@@ -174,6 +189,8 @@ class HouseStyle(QProxyStyle):
             return wanted.expandedTo(QSize(0, tall)) if option.lineWidth > 0 else wanted
         if kind in (QStyle.ContentsType.CT_ComboBox, QStyle.ContentsType.CT_SpinBox):
             return QSize(wanted.width() + self._theme().metrics.px(36), tall)
+        if kind == QStyle.ContentsType.CT_CheckBox:
+            return wanted + QSize(2 * _TICK_INSET, 2 * _TICK_INSET)
         if kind == QStyle.ContentsType.CT_ItemViewItem:
             return wanted.expandedTo(QSize(0, self._theme().metrics.px(34)))
         return wanted
@@ -191,6 +208,9 @@ class HouseStyle(QProxyStyle):
             return QRect(option.rect) if whole else QRect()
         if control == QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             return scroll_bar_part(option, part, self._theme())
+        if control == QStyle.ComplexControl.CC_SpinBox and part == QStyle.SubControl.SC_SpinBoxEditField:
+            inset = RING + self._theme().metrics.px(8)
+            return QRect(option.rect).adjusted(inset, RING + 2, -inset, -RING - 2)
         if control == QStyle.ComplexControl.CC_ComboBox and part != QStyle.SubControl.SC_ComboBoxListBoxPopup:
             return self._combo_part(option.rect, part)
         return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]

@@ -16,6 +16,7 @@ from candour.gui.question_pages import QuestionPages
 from candour.gui.saving import Saving
 from candour.gui.signing import SigningSteps
 from candour.gui.telling import Telling
+from candour.gui.widgets.announcer import Announcer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -189,6 +190,7 @@ class Journey(QObject):
     def _answered(self, given: Given, saved: Saved, then: Callable[[], None] | None) -> None:
         self._saved = saved
         self._check = self._with_answers(saved)
+        Announcer(self._window).say(self.tr("Saved"))  # to the eye the rail says so, with the time
         if then is not None:
             then()
             return

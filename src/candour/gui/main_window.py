@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from candour.gui.pages.page import Page
 from candour.gui.widgets.sample_strip import SampleStrip
@@ -33,6 +34,7 @@ class MainWindow(QMainWindow):
         self.doubt = ""
         self.telling = False
         self._kept: set[Page] = set()
+        self._openers: list[QWidget | None] = []
         self._stack = QStackedWidget()
         self.sample = SampleStrip(self.tr("Sample data: invented people, nothing here is real"))
         self.sample.hide()
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         if keep:
             self._kept.add(page)
         self._clear(but=page)
+        self._openers.clear()
         self._put(page)
 
     def forget_kept(self) -> None:
@@ -77,16 +80,25 @@ class MainWindow(QMainWindow):
 
     def show_aside(self, page: Page) -> None:
         """Show a page over the present one, which waits with all that was typed in it."""
+        self._openers.append(self.page.focusWidget() if self.page is not None else None)
         self._put(page)
 
     def leave_aside(self) -> None:
-        """Go back to the page that waits under this one; nothing happens where none does."""
+        """Go back to the page that waits under this one, and to where one was on it (WCAG 2.2, 2.4.3).
+
+        Nothing happens where none waits.
+        """
         if self._stack.count() > 1:
             self._drop(self._stack.currentWidget())
             self._stack.setCurrentIndex(self._stack.count() - 1)
             if self.page is not None:
                 self.page.show_telling(self.telling)
             self.say_title()
+            self._go_back_to(self._openers.pop() if self._openers else None)
+
+    def _go_back_to(self, opener: QWidget | None) -> None:
+        if opener is not None and isValid(opener) and opener.isVisible():
+            opener.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def name_school(self, school: str) -> None:
         """Say in the title whose register this is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from candour.domain.checklist import Given
 from candour.domain.flow import check_given, chosen
@@ -32,7 +32,7 @@ class Ticks(QWidget):
         self.error = FieldError()
         self.group = ChoiceGroup(question)
         self.cards = {key: TickCard(label, hint) for key, label, hint in offers}
-        self._grid = QGridLayout()
+        self._grid, self._gap = QGridLayout(), QSpacerItem(0, 0)
         self._columns = 0
         self._lay_out()
         for key, card in self.cards.items():
@@ -49,7 +49,7 @@ class Ticks(QWidget):
         if isinstance(inside, QBoxLayout):
             inside.addLayout(self._grid)
             if self._alone in self.cards:
-                inside.addSpacing(theme_of(self).metrics.px(12))
+                inside.addSpacerItem(self._gap)
                 inside.addWidget(self.cards[self._alone])
         self.setFocusProxy(next(iter(self.cards.values())))
         self.arrange(2)
@@ -68,7 +68,10 @@ class Ticks(QWidget):
             self._grid.addWidget(card, place // columns, place % columns)
 
     def _measure(self) -> None:
-        self._grid.setSpacing(max(0, theme_of(self).metrics.px(10) - 2 * RING))
+        px = theme_of(self).metrics.px
+        self._grid.setSpacing(max(0, px(10) - 2 * RING))
+        self._gap.changeSize(0, px(12))
+        self.group.updateGeometry()
 
     def _keep_apart(self, key: str, *, on: bool) -> None:
         if on:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 
 from candour.domain.dates import uk_date
 from candour.gui.pages.placed import PlacedPage
+from candour.gui.pages.sign_card import Confirm
 from candour.gui.pages.word_grid import WordGrid
 from candour.gui.places import CONFIRM
 from candour.gui.widgets.banner import Banner
@@ -39,6 +40,7 @@ class ConfirmKeysPage(PlacedPage):
             self.tr("You say that a key is really this person’s. Nothing signed with it is sealed before."),
         )
         self.ticks: dict[str, TickCard] = {}
+        self._compared: dict[str, Confirm] = {}
         self.buttons: dict[str, SecondaryButton] = {}
         if said:
             self.content.addWidget(Banner(said, role="done"))
@@ -72,13 +74,15 @@ class ConfirmKeysPage(PlacedPage):
             words = self.tr("For {others} to confirm: you brought {name} in, or your own key waits.")
             card.body.addWidget(BodyLabel(words.format(name=key.name, others=self.tr(" or ").join(key.left_to))))
             return
-        tick = TickCard(self.tr("All six words of {name} are the same, in this order").format(name=key.name))
+        compared = Confirm()
+        compared.ask(self.tr("All six words of {name} are the same, in this order").format(name=key.name))
         confirm = SecondaryButton(self.tr("Confirm the key of {name}").format(name=key.name))
         confirm.setAccessibleDescription(" ".join(key.six_words))
         confirm.clicked.connect(lambda: self._confirm(key.key))
-        self.ticks[key.key], self.buttons[key.key] = tick, confirm
+        self.ticks[key.key], self.buttons[key.key] = compared.tick, confirm
         unlike = self.tr("If one word differs, do not confirm, and tell the other keepers now.")
-        for part in (tick, BodyLabel(unlike, muted=True, caption=True)):
+        self._compared[key.key] = compared
+        for part in (compared, BodyLabel(unlike, muted=True, caption=True)):
             card.body.addWidget(part)
         card.body.addWidget(confirm, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -87,7 +91,7 @@ class ConfirmKeysPage(PlacedPage):
             self.show_errors([])
             self.confirmed.emit(key)
         else:
-            self.show_errors([(self.ticks[key], self.tr("Compare the six words, and tick the box"))])
+            self.show_errors([(self._compared[key], self.tr("Compare the six words, and tick the box"))])
 
     def show_refused(self, sentence: str) -> None:
         """Say why a key was not confirmed."""

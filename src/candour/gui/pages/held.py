@@ -60,8 +60,9 @@ class HeldPage(PlacedPage):
 
     def _saving(self) -> QWidget:
         holder = QWidget()
-        row = FlowLayout(holder)
-        row.setSpacing(theme_of(self).metrics.px(12))
+        self._copies_row = row = FlowLayout(holder)
+        theme_of(self).changed.connect(self._space_copies)
+        self._space_copies()
         self.main_button = self.pdf = PrimaryButton(self.tr("Save as PDF"), icon="save")
         self.json = SecondaryButton(self.tr("Save as JSON"), icon="save")
         self.pdf.clicked.connect(self.pdf_wanted)
@@ -69,6 +70,9 @@ class HeldPage(PlacedPage):
         for button in (self.pdf, self.json):
             row.addWidget(button)
         return holder
+
+    def _space_copies(self) -> None:
+        self._copies_row.setSpacing(theme_of(self).metrics.px(12))
 
     def _lines(self, held: Held) -> YearCard:
         card = YearCard(self.tr("What is kept"))

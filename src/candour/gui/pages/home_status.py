@@ -66,19 +66,25 @@ class StatusCard(Card):
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(self.line, 1)
         self._head.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
+        words = self._words = QVBoxLayout()
         left = Qt.AlignmentFlag.AlignLeft
         words.addLayout(self._head)
         words.addWidget(self.about)
         for button in (self.go_on, self.changed):
             words.addWidget(button, 0, left)
-        words.setSpacing(theme_of(self).metrics.px(6))
         if home.kind != "nothing":
             self._row.addWidget(ProgressRing(*_ring(home)), 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(words, 1)
-        self._row.setSpacing(theme_of(self).metrics.px(28))
         self.body.addLayout(self._row)
+        theme_of(self).changed.connect(self._space)
+        self._space()
         self.chip.setVisible(bool(self.chip.text()))
+
+    def _space(self) -> None:
+        px = theme_of(self).metrics.px
+        self._words.setSpacing(px(6))
+        self._head.setSpacing(px(6))
+        self._row.setSpacing(px(28))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the ring above the words where there is no room beside them."""

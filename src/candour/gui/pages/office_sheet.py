@@ -9,10 +9,10 @@ from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from candour.gui.pages.centred import CentredPage
+from candour.gui.pages.sign_card import Confirm
 from candour.gui.pages.word_grid import WordGrid
 from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from candour.gui.widgets.card import Card
-from candour.gui.widgets.choices import TickCard
 from candour.gui.widgets.labels import BodyLabel
 
 if TYPE_CHECKING:
@@ -40,8 +40,10 @@ class OfficeSheetPage(CentredPage):
             self.tr("These 24 words are shown this once. They belong on paper, in an envelope of their own."),
         )
         self.content.addWidget(self._sheet())
-        self.tick = TickCard(self.tr("I have printed it and put it into its own envelope"))
-        self.content.addWidget(self.tick)
+        self.confirm = Confirm()
+        self.confirm.ask(self.tr("I have printed it and put it into its own envelope"))
+        self.tick = self.confirm.tick
+        self.content.addWidget(self.confirm)
         self.main_button = self.go_on = PrimaryButton(self.tr("Continue"))
         self.go_on.clicked.connect(self._go_on)
         self.footer.add(self.go_on)
@@ -82,4 +84,4 @@ class OfficeSheetPage(CentredPage):
             self.show_errors([])
             self.continued.emit()
         else:
-            self.show_errors([(self.tick, self.tr("Print the sheet, put it away, and tick the box"))])
+            self.show_errors([(self.confirm, self.tr("Print the sheet, put it away, and tick the box"))])

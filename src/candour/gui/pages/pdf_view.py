@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODev
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QStackedLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from candour.errors import Trouble
 from candour.gui.metrics import RING
@@ -101,8 +101,10 @@ class PdfPage(Page):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("The PDF as text"))
         self._shown = Framed(self.view)
-        self._stack = QStackedLayout(self._shown)
-        self._stack.setContentsMargins(RING, RING, RING, RING)
+        self._stack = QStackedWidget()
+        around = QVBoxLayout(self._shown)
+        around.setContentsMargins(*[RING + 2] * 4)  # where the focus ring goes
+        around.addWidget(self._stack)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.text)
         self.let_content_grow()
@@ -122,13 +124,13 @@ class PdfPage(Page):
         self.larger.clicked.connect(lambda: self.view.zoom(ZOOM_STEP))
         self.smaller.clicked.connect(lambda: self.view.zoom(1 / ZOOM_STEP))
         self.as_text.clicked.connect(self._turn)
-        row = FlowLayout()
-        row.setSpacing(theme_of(self).metrics.px(8))
+        self._row = row = FlowLayout()
         for part in (self.larger, self.smaller, self.as_text, self.count):
             row.addWidget(part)
         return row
 
     def _grow(self) -> None:
+        self._row.setSpacing(theme_of(self).metrics.px(8))
         self._shown.setMinimumHeight(theme_of(self).metrics.px(320))
 
     def show_pdf(self, content: bytes, name: str) -> None:

@@ -47,9 +47,13 @@ class PlacedPage(Page):
                 link = LinkButton(each.words)
                 link.clicked.connect(lambda _on=False, key=each.key: self.went.emit(key))
                 self._row.addWidget(link)
-        self._row.setSpacing(theme_of(self).metrics.px(16))
+        theme_of(self).changed.connect(self._space_links)
+        self._space_links()
         self._column.insertWidget(0, self.links)
         self.links.hide()
+
+    def _space_links(self) -> None:
+        self._row.setSpacing(theme_of(self).metrics.px(16))
 
     def fold(self) -> None:
         """Put the places into a row of links where the sidebar would take the room of the text."""

@@ -52,13 +52,17 @@ class SetUpRecoveryPage(SetUpPage):
         self.save_button = SecondaryButton(self.tr("Save as a PDF …"), icon="save")
         self.print_button.clicked.connect(self._choose_printer)
         self.save_button.clicked.connect(self._choose_path)
-        row = FlowLayout()
-        row.setSpacing(theme_of(self).metrics.px(8))
+        self._row = row = FlowLayout()
+        theme_of(self).changed.connect(self._space_row)
+        self._space_row()
         row.addWidget(self.print_button)
         row.addWidget(self.save_button)
         card.body.addLayout(row)
         self.fields = {place: LabelledField(self.tr("Word {place}").format(place=place)) for place in sheet.places}
         self.card(self.tr("Type these three from the printed sheet"), list(self.fields.values()))
+
+    def _space_row(self) -> None:
+        self._row.setSpacing(theme_of(self).metrics.px(8))
 
     def _choose_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -33,6 +33,7 @@ class TimeField(Labelled[QTimeEdit]):
     def __init__(self, label: str, at: time) -> None:
         edit = TimeEdit(QTime(at.hour, at.minute))
         edit.setDisplayFormat("HH:mm")
+        edit.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)  # typed, or turned with Up and Down
         super().__init__(label, edit)
         edit.lineEdit().setAccessibleName(label)
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QSizePolicy, QToolButton, QWidget
 
 from candour.gui.icons import IconName, icon
 from candour.gui.theme import theme_of
 from candour.gui.widgets.fields import Labelled
 
 _UK = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+_LONG, _SHORT = "dddd d MMMM yyyy", "d MMM yyyy"
 
 
 class DayEdit(QDateEdit):
@@ -22,6 +23,20 @@ class DayEdit(QDateEdit):
         """Leave: Qt's own would go through day, month and year."""
         return QWidget.focusNextPrevChild(self, forwards)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the shortest way to write a day."""
+        least = self.sizeHint()
+        return QSize(min(least.width(), self.fontMetrics().horizontalAdvance(_SHORT) * 2), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the day shorter where there is no room for all of it."""
+        super().resizeEvent(event)
+        room = self.lineEdit().contentsRect().width()
+        day = self.locale().toString(self.date(), _LONG)
+        wanted = _LONG if self.fontMetrics().horizontalAdvance(day) < room else _SHORT
+        if self.displayFormat() != wanted:
+            self.setDisplayFormat(wanted)
+
 
 class DateField(Labelled[QDateEdit]):
     """A label above a date with a calendar that drops down."""
@@ -29,7 +44,8 @@ class DateField(Labelled[QDateEdit]):
     def __init__(self, label: str, day: dt.date, hint: str = "", parent: QWidget | None = None) -> None:
         edit = DayEdit()
         edit.setLocale(_UK)
-        edit.setDisplayFormat("dddd d MMMM yyyy")
+        edit.setDisplayFormat(_LONG)
+        edit.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         edit.setCalendarPopup(True)
         self._calendar = _calendar(label)
         edit.setCalendarWidget(self._calendar)

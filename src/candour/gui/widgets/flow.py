@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from candour.gui.metrics import RING
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 FOLD = 720
 """Two columns stand beside each other from so many pixels on, at 11 points."""
+
+_CLEAR = 4 * RING
+"""What has the focus stands so many pixels clear of the edge."""
 
 
 class _Inner(QWidget):
@@ -47,7 +50,20 @@ class FlowScroll(QScrollArea):
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._inner.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, 4 * RING)
+            self._bring_into_view(now)
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        """Scroll until the part shows as a whole, its label too; Qt itself would show no more than its cursor."""
+        labelled = part.parentWidget()
+        whole = labelled if labelled is not None and labelled.focusProxy() is part else part
+        for each in (whole, part):
+            top = each.mapTo(self._inner, QPoint(0, 0)).y() - _CLEAR
+            bottom = top + each.height() + 2 * _CLEAR
+            if bottom - top <= self.viewport().height():
+                bar = self.verticalScrollBar()
+                bar.setValue(min(max(bar.value(), bottom - self.viewport().height()), top))
+                return
+        self.ensureWidgetVisible(part, 0, _CLEAR)
 
 
 class TwoColumns(QWidget):

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from candour.gui.metrics import RING
 from candour.gui.theme import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 
 _Index = QModelIndex | QPersistentModelIndex
 LineT = TypeVar("LineT")
@@ -141,7 +142,8 @@ class RecordTable(QTableView):
         self.setTabKeyNavigation(False)  # with the default, Tab never leaves a table
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFrameShape(QFrame.Shape.Box)
+        self.setLineWidth(RING + 2)  # where the focus ring goes
         self.setShowGrid(False)
         self.setItemDelegate(RowLines(self))
         self.setWordWrap(False)
@@ -187,3 +189,13 @@ class RecordTable(QTableView):
             self.row_opened.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Paint the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter
 
 _UNBOUNDED = 100_000.0
-_LONGEST_UNBROKEN_EM = 12
+_LONGEST_UNBROKEN_EM = 11
 
 
 class TextBlock:
@@ -104,7 +104,7 @@ class TextBlock:
         return self._heights[below]
 
     def least_width(self) -> int:
-        """Return the width of the longest word, or of 12 em of it, in whole pixels."""
+        """Return the width of the longest word, or of 11 em of it, in whole pixels."""
         metrics = QFontMetricsF(self._font)
         longest = max((metrics.horizontalAdvance(word) for word in self._text.split()), default=0.0)
         longest *= 1.1 if self._strong else 1.0
