@@ -94,8 +94,9 @@ class RegisterPage(PlacedPage):
             Filter.AWAY: self.tr("Away"),
         }
         self._chip_row = QWidget()
-        row = FlowLayout(self._chip_row)
-        row.setSpacing(theme_of(self).metrics.px(8))
+        self._chips_flow = row = FlowLayout(self._chip_row)
+        theme_of(self).changed.connect(self._space_chips)
+        self._space_chips()
         made = {}
         for which, said in words.items():
             chip = FilterChip(said, self._view.count(which))
@@ -105,6 +106,9 @@ class RegisterPage(PlacedPage):
             made[which] = chip
         made[Filter.EVERYONE].setChecked(True)
         return made
+
+    def _space_chips(self) -> None:
+        self._chips_flow.setSpacing(theme_of(self).metrics.px(8))
 
     def keep(self, which: Filter) -> None:
         """Show only the lines that a filter keeps."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -46,6 +54,7 @@ class RecordModel(QAbstractTableModel, Generic[LineT]):
         self._all = [(line, words, " ".join(words).casefold()) for line, words in made]
         self._shown = self._all
         self._words: list[str] = []
+        self._sorted: tuple[int, bool] | None = None
         self._wanted: Callable[[LineT], bool] = lambda _line: True
 
     def search(self, text: str) -> int:
@@ -69,6 +78,7 @@ class RecordModel(QAbstractTableModel, Generic[LineT]):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; lines that say nothing there come last either way."""
         backwards = order == Qt.SortOrder.DescendingOrder
+        self._sorted = (column, backwards)
 
         def key(each: tuple[LineT, tuple[str, ...], str]) -> tuple[object, str]:
             return self._order(each[0], column) or each[1][column].casefold(), each[1][0].casefold()
@@ -104,9 +114,19 @@ class RecordModel(QAbstractTableModel, Generic[LineT]):
         """Return the heading of a column."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._heading_aloud(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _heading_aloud(self, section: int) -> str:
+        """Return a heading as it is heard: with how the table is sorted by it."""
+        if self._sorted == (section, False):
+            return _tr("{heading}, sorted upwards").format(heading=self._headings[section])
+        if self._sorted == (section, True):
+            return _tr("{heading}, sorted downwards").format(heading=self._headings[section])
+        return self._headings[section]
 
 
 class RowLines(QStyledItemDelegate):
@@ -183,13 +203,6 @@ class RecordTable(QTableView):
         """Return the rows that are chosen, from top to bottom."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter, which is not the page's main button here."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.row_opened.emit(self.currentIndex().row())
-        else:
-            super().keyPressEvent(event)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Paint the ring."""
         super().focusInEvent(event)
@@ -199,3 +212,14 @@ class RecordTable(QTableView):
         """Take the ring away."""
         super().focusOutEvent(event)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter, which is not the page's main button here."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.row_opened.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("records", words)
