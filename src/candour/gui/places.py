@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 CHECK, RECORD, HELD, PEOPLE, CONFIRM = "check", "record", "held", "people", "confirm"
 ANSWERS, OFFICES = "answers", "offices"
+CHECK_PDF, EXPORT, REGISTER = "check-pdf", "export", "register"
 """The keys of the places, which `went` carries."""
 
 _HR = "hr"
@@ -46,16 +47,20 @@ class Frame:
 
 
 def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
-    """Return the places that somebody has: everybody their own, HR the people, some offices the keys of others."""
+    """Return the places that somebody has: everybody their own, HR the people, offices more."""
     words = {CHECK: _tr("My check"), RECORD: _tr("My record"), HELD: _tr("What is held about me")}
     if _HR in signed_in.offices:
+        words[REGISTER] = _tr("Register")
         words[PEOPLE] = _tr("People")
+        words[EXPORT] = _tr("Exports")
     if any(office in CONFIRMED_OFFICES for office in signed_in.offices):
         words[CONFIRM] = _tr("Keys to confirm")
     if any(office in _OPENS for office in signed_in.offices):
         words[ANSWERS] = _tr("Answers of one person")
     if signed_in.offices:
         words[OFFICES] = _tr("Offices")
+    if signed_in.offices:
+        words[CHECK_PDF] = _tr("Check a PDF")
     return tuple(Place(key, said) for key, said in words.items())
 
 

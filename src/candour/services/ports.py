@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from candour.services.check_ports import PdfChecks
+from candour.services.export_ports import ExportPapers
 from candour.services.office_ports import OfficeSmith
 
 if TYPE_CHECKING:
@@ -212,8 +214,8 @@ class Accepted:
     blob: bytes
 
 
-class Documents(Protocol):
-    """Drawing, signing and sealing PDFs."""
+class Documents(PdfChecks, ExportPapers, Protocol):
+    """Drawing, signing, sealing and checking PDFs."""
 
     def draw(self, facts: DeclarationFacts) -> bytes:
         """Return the page with its signature fields made, ready to be shown and signed."""
