@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from candour.documents import declaration, fonts, held, recovery_sheet, sealing, signing, slip
+from candour.documents import declaration, fonts, held, pictures, recovery_sheet, sealing, signing, slip
 from candour.documents import facts as facts_of
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from candour.domain.declaration import DeclarationFacts
     from candour.domain.held import HeldPaper
     from candour.domain.papers import RecoveryPaper, SlipPaper
+    from candour.domain.speaking import Picture
 
 REASON = "I confirm this declaration"
 """What a PDF reader shows as the reason of the person's signature."""
@@ -45,6 +46,10 @@ class Press:
     def lacking(self, text: str) -> str:
         """Return the characters of a text that the printed font lacks."""
         return fonts.lacking(text)
+
+    def picture(self, data: bytes) -> Picture:
+        """Return a picture from outside drawn anew, without metadata; raises Refused for what is none."""
+        return pictures.clean_picture(data)
 
     def recovery_sheet(self, paper: RecoveryPaper) -> bytes:
         """Return the recovery sheet as a PDF, two copies of it."""

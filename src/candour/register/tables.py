@@ -27,7 +27,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from candour.domain import people
+from candour.domain import people, speaking
 from candour.domain import round as rounds
 
 if TYPE_CHECKING:
@@ -68,6 +68,9 @@ ROW_CLASSES: tuple[type[Row], ...] = (
     rounds.SealedDeclaration,
     rounds.Request,
     rounds.Note,
+    speaking.Wish,
+    speaking.Brought,
+    speaking.Handled,
 )
 """Every class of row that the register keeps; a new one is named here and made by a migration."""
 
@@ -93,6 +96,9 @@ INDEXES: dict[type[Row], tuple[tuple[str, ...], ...]] = {
     rounds.SealedDeclaration: (("reference",),),
     rounds.Request: (("reference",), ("person",)),
     rounds.Note: (("person",),),
+    speaking.Wish: (("person",),),
+    speaking.Brought: (("person",),),
+    speaking.Handled: (("told",),),
 }
 """What the queries look rows up by, for each class."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from candour.services.bringing import Bringing, Brought
 from candour.services.codes import CodesAtSignIn
 from candour.services.copies import Copies
 from candour.services.declaring import Declaring
@@ -23,6 +24,7 @@ from candour.services.requests import Requests
 from candour.services.rounds import Rounds
 from candour.services.sealing import Sealing
 from candour.services.slips import Slips
+from candour.services.speaking import Speaking
 from candour.services.updating import Updating
 
 if TYPE_CHECKING:
@@ -74,6 +76,18 @@ class Desk:
     def reports(self) -> Reports:
         """Return what records a report from the stop card."""
         return Reports(self.sign_in.session, self._smith)
+
+    def speaking(self) -> Speaking:
+        """Return whom the person is to speak to, by the offices that they hold."""
+        return Speaking(self.sign_in.session, self._smith)
+
+    def bringing(self) -> Bringing:
+        """Return what brings something to the Headteacher."""
+        return Bringing(self.sign_in.session, self._smith, self._documents)
+
+    def brought(self) -> Brought:
+        """Return what was brought to the person as Headteacher or chair."""
+        return Brought(self.sign_in.session, self._smith)
 
     def requests(self) -> Requests:
         """Return what sends exception requests in the open round."""

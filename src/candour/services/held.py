@@ -13,6 +13,7 @@ from candour.domain.held import HeldPaper, HeldPart
 from candour.domain.journal import plain_row
 from candour.domain.people import Office
 from candour.domain.round import Declared, Draft, Note, Request
+from candour.domain.speaking import Brought, Wish
 from candour.domain.wording import answer_words
 from candour.register import drafts as content_rows
 from candour.register import people as people_rows
@@ -20,10 +21,11 @@ from candour.register import rounds as round_rows
 from candour.register.held import entries_about, rows_about
 from candour.services.drafts import DraftContent
 from candour.services.full_copy import FullCopy
+from candour.services.handling import own_steps
+from candour.services.held_heard import SEALED_AS, heard_parts
 from candour.services.held_lines import held_lines, moment_of
 from candour.services.known import name_of_holder, pack_of, person_of, school_of
 from candour.services.my_check import pack_from
-from candour.services.reports import ReportNote
 from candour.services.results import Held, HeldLine, OpenedLine
 
 if TYPE_CHECKING:
@@ -86,6 +88,7 @@ class HeldAboutMe:
             "lines": lines,
             "opened": openings,
             "rows": [_plain(each, content) for each, content in opened],
+            "steps": list(own_steps(session, self._smith).values()),
             "journal": journal,
         }
         return Held(lines, openings, self._documents.held(paper), _json(data))
@@ -110,7 +113,7 @@ class HeldAboutMe:
             return self._content(row.content, DraftContent)
         if isinstance(row, Request):
             return self._content(row.content, AskedFor)
-        return self._content(row.content, ReportNote) if isinstance(row, Note) else None
+        return self._content(row.content, SEALED_AS[type(row)]) if isinstance(row, Note | Brought | Wish) else None
 
     def _content(self, content_id: str, kind: type[Any]) -> Any:
         with self._session.register.read() as at:
@@ -122,7 +125,6 @@ class HeldAboutMe:
 
     def _parts(self, opened: list[tuple[HeldRow, Any]]) -> list[HeldPart]:
         parts = []
-        notes = []
         drafts: dict[tuple[str, str], tuple[Draft, DraftContent]] = {}
         for each, content in opened:
             row = each.row
@@ -133,18 +135,13 @@ class HeldAboutMe:
                 drafts[row.round, row.checklist] = row, content
             elif isinstance(row, Request) and isinstance(content, AskedFor):
                 parts.append(HeldPart(f"What you wrote in request {row.reference}", _asked_for(content)))
-            elif isinstance(content, ReportNote):
-                when = content.when.astimezone(self._zone())
-                notes.append((f"{uk_date(when.date())}, {when:%H:%M}", _noted(content)))
         signed = [content.answers for _, content in opened if isinstance(content, FullCopy)]
         for row, content in drafts.values():
             if content.answers in signed or not content.answers:
                 continue
             heading = f"The answers that you saved last in the check of {row.round}"
             parts.append(self._answers(heading, row.round, row.checklist, content.answers))
-        return (
-            [*parts, HeldPart("What you noted from “Tell the designated lead”", tuple(notes))] if notes else parts
-        )
+        return [*parts, *heard_parts(opened, own_steps(self._session, self._smith), self._zone())]
 
     def _answers(self, heading: str, round_name: str, checklist_id: str, answers: Answers) -> HeldPart:
         with self._session.register.read() as at:
@@ -183,10 +180,6 @@ def _asked_for(asked_for: AskedFor) -> tuple[tuple[str, str], ...]:
         ("Until", uk_date(asked_for.until) if asked_for.until else asked_for.ends),
     )
     return tuple((label, words) for label, words in pairs if words)
-
-
-def _noted(note: ReportNote) -> str:
-    return f"You told {note.whom}" if note.report == "told" else "You were going to tell the designated lead"
 
 
 def _plain(each: HeldRow, content: Any) -> dict[str, Any]:
