@@ -92,7 +92,8 @@ class HrPages(QObject):
         page.show_trouble(sentence)
         page.tried_again.connect(try_again, Qt.ConnectionType.SingleShotConnection)
 
-    def _say_refused(self, sentence: str) -> None:
+    def say_refused(self, sentence: str) -> None:
+        """Say on the page that shows why something was not done."""
         page = self._window.page
         if page is not None:
             page.show_errors([(page.heading, sentence)])
@@ -102,7 +103,7 @@ class HrPages(QObject):
         self.run(
             lambda: self._doors.desk().people_list().all(),
             lambda lines: self._list(lines, said),
-            self._say_refused,
+            self.say_refused,
         )
 
     def _list(self, lines: tuple[PersonLine, ...], said: str) -> None:
@@ -118,7 +119,7 @@ class HrPages(QObject):
         self.run(
             lambda: self._doors.desk().people_list().one(person),
             lambda file: self._person(file, said),
-            self._say_refused,
+            self.say_refused,
         )
 
     def _person(self, file: PersonFile, said: str) -> None:
@@ -200,7 +201,7 @@ class HrPages(QObject):
         self.run(
             lambda: self._doors.desk().keepers().waiting(),
             lambda keys: self._waiting(keys, said),
-            self._say_refused,
+            self.say_refused,
         )
 
     def _waiting(self, keys: tuple[WaitingKey, ...], said: str) -> None:

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from candour.domain.people import CONFIRMED_OFFICES
+from candour.domain.people import CONFIRMED_OFFICES, Office
 
 if TYPE_CHECKING:
     from candour.services.results import SignedIn
 
 CHECK, RECORD, HELD, PEOPLE, CONFIRM = "check", "record", "held", "people", "confirm"
+BRING, SPEAK, BROUGHT = "bring", "speak", "brought"
 """The keys of the places, which `went` carries."""
 
 _HR = "hr"
+_SPEAKS = (Office.HEADTEACHER, Office.DESIGNATED_LEAD, Office.DEPUTY_LEAD)
+_IS_BROUGHT_TO = (Office.HEADTEACHER, Office.CHAIR)
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,7 @@ class Place:
     words: str
 
 
-_OWN = frozenset({CHECK, RECORD, HELD})
+_OWN = frozenset({CHECK, RECORD, HELD, BRING})
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,11 @@ class Frame:
 def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
     """Return the places that somebody has: everybody their own, HR the people, some offices the keys of others."""
     words = {CHECK: _tr("My check"), RECORD: _tr("My record"), HELD: _tr("What is held about me")}
+    words[BRING] = _tr("Bring something")
+    if any(office in _SPEAKS for office in signed_in.offices):
+        words[SPEAK] = _tr("People to speak to")
+    if any(office in _IS_BROUGHT_TO for office in signed_in.offices):
+        words[BROUGHT] = _tr("Brought to you")
     if _HR in signed_in.offices:
         words[PEOPLE] = _tr("People")
     if any(office in CONFIRMED_OFFICES for office in signed_in.offices):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from candour.gui.first_run import FirstRun
 from candour.gui.hr import HrPages
 from candour.gui.journey import Journey
+from candour.gui.speaking import SpeakingPages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,5 +40,7 @@ class Rooms:
         self.first_run.finished.connect(self.journey.begin)
         self.first_run.left.connect(lock)
         self.journey.finished.connect(lock)
-        self.journey.year.elsewhere.connect(self.hr.go)
+        self.speaking = SpeakingPages(self.hr, doors, asides)
+        self.journey.year.elsewhere.connect(self.speaking.go)
+        self.speaking.elsewhere.connect(self.hr.go)
         self.hr.went.connect(self.journey.year.go)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -107,9 +109,24 @@ class Bringing:
 class Brought:
     """What was brought to the signed-in person as Headteacher, or as chair where it is about the Headteacher."""
 
-    def __init__(self, session: Session, smith: Keysmith) -> None:
+    def __init__(self, session: Session, smith: Keysmith, documents: Documents) -> None:
         self._session = session
         self._smith = smith
+        self._documents = documents
+
+    def one(self, about: str) -> BroughtLine:
+        """Return one thing to look at, its pictures decoded once more in a child process.
+
+        They were sealed by the app of whoever brought them, and nobody can tell what that app was.
+        """
+        line = next((line for line in self.all() if line.about == about), None)
+        if line is None:
+            raise Refused("That is not for you to read: look at the list once more.")
+        pictures = []
+        for each in line.pictures:
+            with suppress(Refused):
+                pictures.append(self._documents.picture(each.content))
+        return replace(line, pictures=tuple(pictures), unreadable=len(line.pictures) - len(pictures))
 
     def all(self) -> tuple[BroughtLine, ...]:
         """Return all of it, newest first; empty for who holds neither office."""

@@ -79,7 +79,7 @@ class Desk:
 
     def speaking(self) -> Speaking:
         """Return whom the person is to speak to, by the offices that they hold."""
-        return Speaking(self.sign_in.session, self._smith)
+        return Speaking(self.sign_in.session, self._smith, self.brought())
 
     def bringing(self) -> Bringing:
         """Return what brings something to the Headteacher."""
@@ -87,7 +87,7 @@ class Desk:
 
     def brought(self) -> Brought:
         """Return what was brought to the person as Headteacher or chair."""
-        return Brought(self.sign_in.session, self._smith)
+        return Brought(self.sign_in.session, self._smith, self._documents)
 
     def requests(self) -> Requests:
         """Return what sends exception requests in the open round."""

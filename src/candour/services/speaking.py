@@ -15,7 +15,6 @@ from candour.domain.people import READING_OFFICES, Office
 from candour.domain.speaking import Step
 from candour.errors import Refused
 from candour.register import speaking as speaking_rows
-from candour.services.bringing import Brought
 from candour.services.handling import HandledNote, Handling, steps_of
 from candour.services.known import person_of
 from candour.services.reading_offices import OfficeReader, office_reader
@@ -26,6 +25,7 @@ from candour.services.wishes import WishNote
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from candour.services.bringing import Brought
     from candour.services.handling import Steps
     from candour.services.ports import Keysmith
     from candour.services.session import Session
@@ -40,9 +40,10 @@ _Found = tuple[SpeakLine, str, OfficeReader]
 class Speaking:
     """Lists whom the signed-in person is to speak to, and records that they have."""
 
-    def __init__(self, session: Session, smith: Keysmith) -> None:
+    def __init__(self, session: Session, smith: Keysmith, brought: Brought) -> None:
         self._session = session
         self._smith = smith
+        self._brought = brought
 
     def wants_to_speak(self) -> tuple[SpeakLine, ...]:
         """Return who is going to tell the designated lead and has not been spoken to; empty for everybody else."""
@@ -55,7 +56,7 @@ class Speaking:
     def brought(self) -> tuple[BroughtLine, ...]:
         """Return what was brought to the signed-in person and is not dealt with."""
         done = (Step.DEALT_WITH, Step.CLOSED)
-        return tuple(line for line in Brought(self._session, self._smith).all() if line.step not in done)
+        return tuple(line for line in self._brought.all() if line.step not in done)
 
     def all(self) -> tuple[SpeakLine, ...]:
         """Return everybody to speak to or spoken to: who waits first, then the newest."""

@@ -36,7 +36,10 @@ class SpeakLine:
 
 @dataclass(frozen=True)
 class BroughtLine:
-    """One thing that was brought: by whom and when, the note, its pictures, and how far it is."""
+    """One thing that was brought: by whom and when, the note, its pictures, and how far it is.
+
+    `unreadable` counts the pictures that could not be decoded once more where it is read, and are left out.
+    """
 
     about: str
     person: str
@@ -47,3 +50,4 @@ class BroughtLine:
     about_headteacher: bool
     step: Step
     moved_at: datetime | None = None
+    unreadable: int = 0

@@ -9,6 +9,7 @@ from tests.gui.pages import registry_around as around
 from tests.gui.pages import registry_people as people
 from tests.gui.pages import registry_samples as samples
 from tests.gui.pages import registry_set_up as set_up
+from tests.gui.pages import registry_speaking as speaking
 
 if TYPE_CHECKING:
     from candour.gui.pages.page import Page
@@ -18,6 +19,10 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "accounts": samples.accounts_page,
     "ask": samples.ask_page,
     "before-start": around.before_start_page,
+    "bring": speaking.bring_page,
+    "brought": speaking.brought_page,
+    "brought-none": speaking.nothing_page,
+    "brought-one": speaking.brought_one_page,
     "changed": around.changed_page,
     "check-and-sign": samples.check_and_sign_page,
     "choose-passphrase": around.choose_passphrase_page,
@@ -60,6 +65,10 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "sign-in": around.sign_in_page,
     "sign-in-typed": around.sign_in_typed_page,
     "signed": around.signed_page,
+    "speak": speaking.speak_page,
+    "speak-none": speaking.nobody_page,
+    "speak-one": speaking.speak_one_page,
+    "speak-recorded": speaking.recorded_page,
     "stop-card": around.stop_card_page,
     "stop-card-told": around.stop_card_told_page,
     "to-do-done": around.to_do_done_page,
