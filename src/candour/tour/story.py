@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from candour.sample import people as cast
 from candour.services.place import Place
 from candour.tour.after_signing import AFTER_SIGNING
+from candour.tour.speaking import SPEAKING
 from candour.tour.stage import CHECK, PDF_PAINTED, answer, back, sign, sign_in, year
 
 if TYPE_CHECKING:
@@ -224,5 +225,6 @@ STORY: Final[tuple[tuple[str, Callable[[Stage], None]], ...]] = (
     ("see the PDF", see_the_pdf),
     ("sign with a passphrase", sign_with_passphrase),
     *AFTER_SIGNING,
+    *SPEAKING,
     ("seal", seal_as_keeper),
 )
