@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from candour.services.check_ports import PdfChecks
+from candour.services.export_ports import ExportPapers
+
 if TYPE_CHECKING:
+    from candour.domain.chair_papers import ChairPaper
     from candour.domain.declaration import DeclarationFacts
     from candour.domain.held import HeldPaper
     from candour.domain.journal import SealedContent
+    from candour.domain.letter import LetterFacts
     from candour.domain.papers import RecoveryPaper, SlipPaper
     from candour.domain.speaking import Picture
 
@@ -236,8 +241,8 @@ class HeldOffice:
     for_holder: bytes
 
 
-class Documents(Protocol):
-    """Drawing, signing and sealing PDFs."""
+class Documents(PdfChecks, ExportPapers, Protocol):
+    """Drawing, signing, sealing and checking PDFs."""
 
     def draw(self, facts: DeclarationFacts) -> bytes:
         """Return the page with its signature fields made, ready to be shown and signed."""
@@ -273,4 +278,22 @@ class Documents(Protocol):
 
     def slips(self, paper: SlipPaper) -> bytes:
         """Return invitation slips as a PDF, and what to read before coming."""
+        ...
+
+    def letter(self, facts: LetterFacts, signer: SigningKey, when: datetime) -> bytes:
+        """Return a decision letter, drawn from its facts and signed by who decided.
+
+        Raises Refused when a text holds characters that the fonts lack.
+        """
+        ...
+
+    def letter_hash(self, facts: LetterFacts) -> str:
+        """Return the SHA-256 of the canonical facts of a decision letter in hex."""
+        ...
+
+    def chair_papers(self, paper: ChairPaper) -> bytes:
+        """Return the request sheet for the chair and, on a page of its own, the answer slip, as one PDF.
+
+        Raises Refused when a text holds characters that the fonts lack.
+        """
         ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 from candour.register.migrations.steps import append_only, rows_of_entries, texts
 
 revision = "0004"
-down_revision = "0002"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
