@@ -37,6 +37,7 @@ from candour.domain.people import (
     School,
 )
 from candour.domain.round import Declared, DeclaredLine, Draft, InRound, Note, PackAdopted, Request, Round
+from candour.domain.speaking import Brought, Handled, Wish
 from candour.register.signatures import verifies
 
 if TYPE_CHECKING:
@@ -153,6 +154,9 @@ def joining() -> Act:
         BackupPlace("/mnt/second-place"),
         Opened("teacher", "hr", "full copy", "asked by the governors"),
         Note("teacher", "content-1"),
+        Wish("teacher", CHECKLIST, Office.HEADTEACHER.value, "content-1"),
+        Brought("teacher", "content-1"),
+        Handled("content-1", "content-2"),
     )
     return Act("round opened", ROUND, rows)
 

@@ -50,7 +50,10 @@ def test_every_thing_that_is_held_has_a_line_with_its_day_its_readers_and_how_lo
     assert lines["The full copy of D-2025-0004: your answers"].since.year == 2025
     assert lines["Your answers as you saved them in the check of 2026–27"].readers == "You alone"
     assert lines["What you wrote in request E-2026-001: who and why"].readers == "You and the Headteacher"
-    assert lines["What you noted from “Tell the designated lead”"].readers == "You and the designated lead"
+    noted = "What you noted from “Tell the designated lead”, and how far it is"
+    assert lines[noted].readers == "You and the designated lead"
+    would = "Whether you would rather talk to the headteacher first, yes or no at every save"
+    assert lines[would].readers == "You and they"
     assert "The public half of your keys, with their certificates" in lines
     assert len(lines) == len(held.lines)
     assert {line.kept for line in held.lines} == {KEPT}

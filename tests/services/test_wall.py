@@ -11,10 +11,11 @@ from functools import cache
 
 import pytest
 from tests.documents.reading import text_of
-from tests.schools import TODAY, School, TestClock, dump, sign_with, some_request
+from tests.schools import TODAY, School, TestClock, dump, enrolments_of, sign_with, some_request
 
 from candour.domain.checklist import Given
 from candour.domain.journal import CONFIDENTIAL, ENTRY_TAG
+from candour.domain.speaking import Step
 from candour.sample import people as cast
 from candour.services.place import Place
 
@@ -47,6 +48,14 @@ OPEN = (Given("parents", ("still-there",), until=DAY), Given("posts", ("still-up
 OPEN_ALIKE = {
     "not sure how to look": (Given("parents", ("look",), until=DAY), OPEN[1]),
     "would rather talk": (Given("parents", ("talk",), until=DAY), Given("posts", ("talk",), until=DAY)),
+    "would rather talk to the Headteacher": (
+        Given("parents", ("talk",), until=DAY, told="{headteacher}, Headteacher"),
+        Given("posts", ("talk",), until=DAY, told="{headteacher}, Headteacher"),
+    ),
+    "would rather talk to both": (
+        Given("parents", ("talk",), until=DAY, told="{headteacher}, Headteacher"),
+        Given("posts", ("talk",), until=DAY, told="{deputy}, deputy for the designated lead"),
+    ),
 }
 
 
@@ -86,6 +95,10 @@ def done(theirs):
     declaring = theirs.declaring()
     declaring.done("parents")
     declaring.sign("")
+
+
+def brought(theirs):
+    theirs.bringing().bring("A post about the school, in an open group.", (), about_headteacher=False)
 
 
 def told(theirs):
@@ -238,6 +251,7 @@ def test_an_update_shows_its_reference_its_date_and_its_outcomes_and_no_more(pla
         "sealed_contents",
         "sealed_declaration",
         "sealed_keys",
+        "wish",
     }
     assert {each for one, _ in found.values() for each in one} == set()
 
@@ -246,3 +260,38 @@ def test_a_report_leaves_everything_that_hr_sees_as_it_is(play):
     copy = play(PLAIN, later=told)
     assert differences(everything(play(PLAIN), saves=False), everything(copy, saves=False)) == {}
     assert len(dump(copy.register())["note"]) == 2
+
+
+def test_what_is_brought_leaves_everything_that_hr_sees_as_it_is(play):
+    copy = play(PLAIN, later=brought)
+    assert differences(everything(play(PLAIN), saves=False), everything(copy, saves=False)) == {}
+    assert len(dump(copy.register())["brought"]) == 1
+
+
+def test_every_save_and_every_signature_writes_one_sealed_note_for_each_listener(play):
+    copy = play(PLAIN)
+    tables = dump(copy.register())
+    saved = [row for row in tables["draft"] if row["round"] == "2026–27"]
+    signed = [row for row in tables["declared"] if row["reference"] == "D-2026-0004"]
+    author = saved[0]["person"]
+    wishes = [row for row in tables["wish"] if row["entry"] in {each["entry"] for each in (*saved, *signed)}]
+    assert len(wishes) == 2 * (len(saved) + len(signed))
+    assert {row["person"] for row in wishes} == {author}
+    assert {row["listener"] for row in wishes} == {"headteacher", "deputy lead"}
+
+
+def test_speaking_with_somebody_leaves_nothing_that_names_them(play):
+    copy = play(OPEN_ALIKE["would rather talk to the Headteacher"], later=None)
+    heads = copy.desk(cast.HEADTEACHER.number)
+    before = dump(copy.register())
+    (line,) = heads.speaking().rather_talk()
+    heads.speaking().move(line, Step.SPOKEN)
+    after = dump(copy.register())
+    added = {name: [r for r in rows if r not in before[name]] for name, rows in after.items()}
+    del added["sqlite_sequence"]
+    assert {name for name, rows in added.items() if rows} == {
+        *("entries", "handled", "salts", "sealed_contents", "sealed_keys"),
+    }
+    assert line.person not in str(added)
+    keys = {e.reading_key for e in enrolments_of(copy.office(), NUMBER)}
+    assert not keys & {row["reader"] for row in added["sealed_keys"]}

@@ -75,7 +75,7 @@ class CheckChild:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env=_environment(),
+                env=child_environment(),
             )
         except OSError as error:
             raise Trouble(_NO_CHILD) from error
@@ -173,7 +173,7 @@ def _check_path(path: Path, child: CheckChild) -> Finding:
         return Finding(Verdict.DAMAGED, NOT_OPENED, "", details=str(error))
 
 
-def _environment() -> dict[str, str]:
+def child_environment() -> dict[str, str]:
     """Return what a child may know: where this app's code is, and what Windows needs to start anything."""
     kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
     return {**kept, "PYTHONPATH": str(Path(candour.__file__).parents[1]), "PYTHONUTF8": "1"}

@@ -14,6 +14,7 @@ from candour.documents import (
     how_to_verify,
     index_table,
     letter,
+    pictures,
     recovery_sheet,
     sealing,
     signing,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from candour.domain.letter import LetterFacts
     from candour.domain.papers import RecoveryPaper, SlipPaper
     from candour.domain.pdf_check import CheckPaper
+    from candour.domain.speaking import Picture
 
 REASON = "I confirm this declaration"
 """What a PDF reader shows as the reason of the person's signature."""
@@ -70,6 +72,10 @@ class Press:
     def lacking(self, text: str) -> str:
         """Return the characters of a text that the printed font lacks."""
         return fonts.lacking(text)
+
+    def picture(self, data: bytes) -> Picture:
+        """Return a picture from outside drawn anew, without metadata; raises Refused for what is none."""
+        return pictures.clean_picture(data)
 
     def recovery_sheet(self, paper: RecoveryPaper) -> bytes:
         """Return the recovery sheet as a PDF, two copies of it."""

@@ -228,6 +228,8 @@ def answer_words(question: Question, given: Given | None, names: Names) -> str:
         words.append(f"by {uk_date(given.until)}")
     if given.told and any(answer.leads_to == "told" for answer in picked):
         words.append(f"told: {fill_told(given.told, names)}")
+    if given.told and any(answer.leads_to == "talk" for answer in picked):
+        words.append(f"with: {fill_told(given.told, names)}")
     if given.requests and any(answer.outcome == "ask" for answer in picked):
         words.append(_listed(sorted(given.requests)))
     return "; ".join(words)

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 CHECK, RECORD, HELD, PEOPLE, CONFIRM = "check", "record", "held", "people", "confirm"
 ANSWERS, OFFICES = "answers", "offices"
 CHECK_PDF, EXPORT, REGISTER = "check-pdf", "export", "register"
+BRING, SPEAK, BROUGHT = "bring", "speak", "brought"
 """The keys of the places, which `went` carries."""
 
 _HR = "hr"
 _OPENS = (Office.HEADTEACHER, Office.CHAIR)
+_SPEAKS = (Office.HEADTEACHER, Office.DESIGNATED_LEAD, Office.DEPUTY_LEAD)
+_IS_BROUGHT_TO = (Office.HEADTEACHER, Office.CHAIR)
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class Place:
     words: str
 
 
-_OWN = frozenset({CHECK, RECORD, HELD})
+_OWN = frozenset({CHECK, RECORD, HELD, BRING})
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,11 @@ class Frame:
 def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
     """Return the places that somebody has: everybody their own, HR the people, offices more."""
     words = {CHECK: _tr("My check"), RECORD: _tr("My record"), HELD: _tr("What is held about me")}
+    words[BRING] = _tr("Bring something")
+    if any(office in _SPEAKS for office in signed_in.offices):
+        words[SPEAK] = _tr("People to speak to")
+    if any(office in _IS_BROUGHT_TO for office in signed_in.offices):
+        words[BROUGHT] = _tr("Brought to you")
     if _HR in signed_in.offices:
         words[REGISTER] = _tr("Register")
         words[PEOPLE] = _tr("People")

@@ -8,7 +8,8 @@ from candour.gui.first_run import FirstRun
 from candour.gui.hr import HrPages
 from candour.gui.journey import Journey
 from candour.gui.office_pages import OfficePages
-from candour.gui.places import ANSWERS, OFFICES
+from candour.gui.places import ANSWERS, BRING, BROUGHT, OFFICES, SPEAK
+from candour.gui.speaking import SpeakingPages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,13 +43,17 @@ class Rooms:
         self.first_run.left.connect(lock)
         self.journey.finished.connect(lock)
         self.offices = OfficePages(window, doors, asides, self.hr)
+        self.speaking = SpeakingPages(self.hr, doors, asides)
         self.journey.year.elsewhere.connect(self.offices.go)
-        self.offices.went.connect(self.hr.go)
+        self.offices.went.connect(self.speaking.go)
+        self.speaking.elsewhere.connect(self.hr.go)
         self.hr.went.connect(self._go_on)
 
     def _go_on(self, place: str) -> None:
-        """Go from HR's pages to a place that is not among them: offices and answers, or one's own year."""
+        """Go from HR's pages to a place that is not among them: an office's, or one's own year."""
         if place in (ANSWERS, OFFICES):
             self.offices.go(place)
+        elif place in (BRING, BROUGHT, SPEAK):
+            self.speaking.go(place)
         else:
             self.journey.year.go(place)

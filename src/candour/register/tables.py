@@ -28,7 +28,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from candour.domain import exceptions, people
+from candour.domain import exceptions, people, speaking
 from candour.domain import round as rounds
 
 if TYPE_CHECKING:
@@ -75,6 +75,9 @@ ROW_CLASSES: tuple[type[Row], ...] = (
     exceptions.PaperDecision,
     exceptions.StandingApproval,
     exceptions.StandingFor,
+    speaking.Wish,
+    speaking.Brought,
+    speaking.Handled,
 )
 """Every class of row that the register keeps; a new one is named here and made by a migration."""
 
@@ -106,6 +109,9 @@ INDEXES: dict[type[Row], tuple[tuple[str, ...], ...]] = {
     exceptions.PaperDecision: (("paper",), ("reference",)),
     exceptions.StandingApproval: (("approval",),),
     exceptions.StandingFor: (("approval",), ("person",)),
+    speaking.Wish: (("person",),),
+    speaking.Brought: (("person",),),
+    speaking.Handled: (("told",),),
 }
 """What the queries look rows up by, for each class."""
 

@@ -16,6 +16,7 @@ from candour.register import keys as key_rows
 from candour.resources import resource_text
 from candour.sample import people as cast
 from candour.sample.clock import PlayedClock
+from candour.sample.heard import play_heard
 from candour.sample.story import Year, small_story, whole_story
 from candour.sample.turns import desk_at, enrol, play_turn
 from candour.services.people import new_person
@@ -92,6 +93,8 @@ class _Play:
             self._played.set(each.opens)
             self._office.rounds().open_round(each.year, each.opens, each.due)
             self._check(each)
+            if each.heard:
+                play_heard(self._built)
             for number, until in each.away:
                 self._office.people().away(self._people[number].person, until)
         self._played.catch_up()

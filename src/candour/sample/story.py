@@ -66,7 +66,7 @@ OLD_FRIEND = replace(OWN_CHILD, connection="An old friend", who="A friend from c
 class Year:
     """One school year as it is played: who comes, who has left, what is done on each day of its round, who is away.
 
-    People stand as staff numbers, but for joiners; `away` is until which day.
+    People stand as staff numbers, but for joiners; `away` is until which day; `heard`: some tell or bring.
     """
 
     year: int
@@ -76,6 +76,7 @@ class Year:
     leavers: tuple[str, ...]
     days: tuple[tuple[date, tuple[Turn, ...]], ...]
     away: tuple[tuple[str, date], ...] = ()
+    heard: bool = False
 
     @property
     def prepared(self) -> date:
@@ -108,6 +109,7 @@ def whole_story(today: date) -> tuple[Year, ...]:
         replace(
             _present(year, today, (*cast.JOINERS, cast.SUPERVISOR), cast.LEFT_THIS_YEAR, _this_year(today)),
             away=((cast.AWAY, today + timedelta(days=TWO_WEEKS)),),
+            heard=True,
         ),
     )
 
@@ -167,7 +169,10 @@ def _this_year(today: date) -> tuple[tuple[date, tuple[Turn, ...]], ...]:
         (ago(8), (_begun("0007", "parents"), _begun("0016", "accounts"), Turn("0026"), Turn("0029"))),
         (ago(5), (_open("0031", "ex-pupils", "still-there", ahead(6)), _begun("0028", "own-phone"))),
         (ago(3), (Turn("0014", _said("school-email", "no-account")), asks("0012", CLASS_GROUP, "family"))),
-        (ago(2), (Turn("0033"), _begun("0034", "pupils"), _begun("0039", "accounts"), _begun("0043", "family"))),
+        (
+            ago(2),
+            (Turn("0033"), _talks("0034", ahead(TWO_WEEKS)), _begun("0039", "accounts"), _begun("0043", "family")),
+        ),
         (
             ago(1),
             (
@@ -186,6 +191,11 @@ def _said(question: str, answer: str) -> tuple[Given, ...]:
 def _open(number: str, question: str, answer: str, until: date) -> Turn:
     reached_out = _said(f"{question}-reached-out", "no")
     return Turn(number, (Given(question, (answer,), until=until), *reached_out))
+
+
+def _talks(number: str, until: date) -> Turn:
+    talk = Given("parents", ("talk",), until=until, told="{headteacher}, Headteacher")
+    return Turn(number, (talk,), stops_after="pupils")
 
 
 def _begun(number: str, last: str) -> Turn:

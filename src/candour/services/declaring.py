@@ -25,6 +25,7 @@ from candour.services.my_check import Ground
 from candour.services.request_reading import decisions, exception_facts
 from candour.services.results import AnswerLine, Signed, ToSign
 from candour.services.sign_in import new_id
+from candour.services.wishes import wishes
 
 if TYPE_CHECKING:
     from candour.domain.checklist import Answers, Decision, Outcome
@@ -159,8 +160,9 @@ class Declaring:
             open_lines=sum(o.open_until is not None or o.waiting_for_school for o in prepared.found),
             next_date=_next_date(prepared.found),
         )
-        rows: tuple[Row, ...] = (declared, *_lines(prepared))
-        act = Act("declared", facts.reference, rows, (sealed,), (declaration,))
+        wished, notes = wishes(session, self._smith, ground, prepared.answers)
+        rows: tuple[Row, ...] = (declared, *_lines(prepared), *wished)
+        act = Act("declared", facts.reference, rows, (sealed, *notes), (declaration,))
         session.record(lambda writer: _signed_once(writer, act))
 
     def _draw(self, ground: Ground, finished: str, answers: Answers, found: tuple[Outcome, ...]) -> Prepared:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from candour.services.answers_of_one import AnswersOfOne
 from candour.services.asking import Asking
+from candour.services.bringing import Bringing, Brought
 from candour.services.chair_papers import ChairPapers
 from candour.services.checking import Checking
 from candour.services.codes import CodesAtSignIn
@@ -37,6 +38,7 @@ from candour.services.requests import Requests
 from candour.services.rounds import Rounds
 from candour.services.sealing import Sealing
 from candour.services.slips import Slips
+from candour.services.speaking import Speaking
 from candour.services.standing_approvals import StandingApprovals
 from candour.services.today import TodayReading
 from candour.services.updating import Updating
@@ -90,6 +92,18 @@ class Desk:
     def reports(self) -> Reports:
         """Return what records a report from the stop card."""
         return Reports(self.sign_in.session, self._smith)
+
+    def speaking(self) -> Speaking:
+        """Return whom the person is to speak to, by the offices that they hold."""
+        return Speaking(self.sign_in.session, self._smith, self.brought())
+
+    def bringing(self) -> Bringing:
+        """Return what brings something to the Headteacher."""
+        return Bringing(self.sign_in.session, self._smith, self._documents)
+
+    def brought(self) -> Brought:
+        """Return what was brought to the person as Headteacher or chair."""
+        return Brought(self.sign_in.session, self._smith, self._documents)
 
     def requests(self) -> Requests:
         """Return what sends exception requests."""

@@ -12,8 +12,11 @@ from candour.domain.journal import CONFIDENTIAL, Act
 from candour.domain.round import Draft
 from candour.register import drafts as draft_rows
 from candour.services.sign_in import new_id
+from candour.services.wishes import wishes
 
 if TYPE_CHECKING:
+    from candour.domain.checklist import Answers
+    from candour.services.my_check import Ground
     from candour.services.ports import Keysmith
     from candour.services.session import Session
 
@@ -45,10 +48,18 @@ def read_draft(session: Session, smith: Keysmith, round_name: str, checklist: st
     return msgspec.json.decode(smith.open(content, session.register.register_id, session.keys), type=DraftContent)
 
 
-def write_draft(session: Session, smith: Keysmith, round_name: str, checklist: str, draft: DraftContent) -> None:
-    """Save a draft as one entry of the confidential kind, sealed to its author alone."""
+def write_draft(
+    session: Session, smith: Keysmith, ground: Ground, draft: DraftContent, signed: Answers | None = None
+) -> None:
+    """Save a draft as one entry of the confidential kind, sealed to its author alone.
+
+    With it go the wishes to talk that follow from its answers; `signed` are the answers that hold instead, where a
+    draft lets an update go.
+    """
+    round_name, checklist = ground.round.round, ground.checklist.id
+    rows, contents = wishes(session, smith, ground, draft.answers if signed is None else signed)
     content = smith.seal(
         msgspec.json.encode(draft), (session.keys.reading_id,), session.register.register_id, new_id()
     )
     row = Draft(session.person, round_name, checklist, content.content)
-    session.record(Act(CONFIDENTIAL, session.person, (row,), (content,)))
+    session.record(Act(CONFIDENTIAL, session.person, (row, *rows), (content, *contents)))

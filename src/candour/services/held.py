@@ -13,17 +13,18 @@ from candour.domain.exceptions import Decided, RequestDraft, RequestWords
 from candour.domain.held import HeldPaper, HeldPart
 from candour.domain.journal import Row, plain_row
 from candour.domain.people import Office
-from candour.domain.round import Declared, Draft, Note, Request
+from candour.domain.round import Declared, Draft, Request
 from candour.register import drafts as content_rows
 from candour.register import people as people_rows
 from candour.register.held import entries_about, rows_about
 from candour.services.answer_lines import answers_in_words
 from candour.services.drafts import DraftContent
 from candour.services.full_copy import FullCopy
+from candour.services.handling import own_steps
+from candour.services.held_heard import SEALED_AS, heard_parts
 from candour.services.held_lines import held_lines, moment_of
 from candour.services.held_requests import request_parts
 from candour.services.known import name_of_holder, person_of, school_of
-from candour.services.reports import ReportNote
 from candour.services.results import Held, HeldLine, OpenedLine
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ _SEALED: dict[type[Row], tuple[str, type[Any] | None]] = {
     RequestDraft: ("content", AskedFor),
     RequestWords: ("content", SaidWords),
     Decided: ("content", DecidedWords),
-    Note: ("content", ReportNote),
+    **{kind: ("content", content) for kind, content in SEALED_AS.items()},
 }
 """What is sealed behind a row: the name of the column that refers to it ("" there: nothing), and what it holds."""
 
@@ -97,6 +98,7 @@ class HeldAboutMe:
             "lines": lines,
             "opened": openings,
             "rows": [_plain(each, content) for each, content in opened],
+            "steps": list(own_steps(session, self._smith).values()),
             "journal": journal,
         }
         return Held(lines, openings, self._documents.held(paper), _json(data))
@@ -129,7 +131,6 @@ class HeldAboutMe:
 
     def _parts(self, opened: list[tuple[HeldRow, Any]]) -> list[HeldPart]:
         parts = []
-        notes = []
         drafts: dict[tuple[str, str], tuple[Draft, DraftContent]] = {}
         for each, content in opened:
             row = each.row
@@ -138,9 +139,6 @@ class HeldAboutMe:
                 parts.append(self._answers(heading, row.round, row.checklist, content.answers))
             elif isinstance(row, Draft) and isinstance(content, DraftContent):
                 drafts[row.round, row.checklist] = row, content
-            elif isinstance(content, ReportNote):
-                when = content.when.astimezone(self._zone())
-                notes.append((f"{uk_date(when.date())}, {when:%H:%M}", _noted(content)))
         signed = [content.answers for _, content in opened if isinstance(content, FullCopy)]
         for row, content in drafts.values():
             if content.answers in signed or not content.answers:
@@ -148,9 +146,7 @@ class HeldAboutMe:
             heading = f"The answers that you saved last in the check of {row.round}"
             parts.append(self._answers(heading, row.round, row.checklist, content.answers))
         parts += request_parts((each.row, content) for each, content in opened)
-        return (
-            [*parts, HeldPart("What you noted from “Tell the designated lead”", tuple(notes))] if notes else parts
-        )
+        return [*parts, *heard_parts(opened, own_steps(self._session, self._smith), self._zone())]
 
     def _answers(self, heading: str, round_name: str, checklist_id: str, answers: Answers) -> HeldPart:
         with self._session.register.read() as at:
@@ -169,10 +165,6 @@ def _in_the_list(person: Person) -> HeldPart:
         ("Part of the school", person.phase),
     )
     return HeldPart("Your row in the list of people", pairs)
-
-
-def _noted(note: ReportNote) -> str:
-    return f"You told {note.whom}" if note.report == "told" else "You were going to tell the designated lead"
 
 
 def _plain(each: HeldRow, content: Any) -> dict[str, Any]:

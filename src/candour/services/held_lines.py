@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from candour.domain import exceptions, people
+from candour.domain import exceptions, people, speaking
 from candour.domain import round as rounds
 from candour.domain.journal import Row
 from candour.services.results import HeldLine
@@ -24,6 +24,13 @@ AUTHOR = "You alone"
 LEAD = "You and the designated lead"
 DECIDER = "decider"
 """Stands for who may open a person's answers: the Headteacher, or the chair for the Headteacher's own."""
+LISTENER = "You and they"
+BROUGHT_TO = "You and the Headteacher; about the Headteacher: you and the chair of governors"
+BROUGHT = "What you brought to the Headteacher, its pictures, and how far it is"
+
+
+def _wish(row: speaking.Wish) -> str:
+    return f"Whether you would rather talk to the {row.listener} first, yes or no at every save"
 
 
 class Kind(NamedTuple):
@@ -62,7 +69,9 @@ KINDS: dict[type[Row], tuple[Kind, ...]] = {
         Kind(lambda row: f"Reason and letter of the decision on request {row.reference}", DECIDER),
     ),
     exceptions.StandingFor: (Kind(lambda _: "That a standing approval is for you", HR),),
-    rounds.Note: (Kind(lambda _: "What you noted from “Tell the designated lead”", LEAD),),
+    rounds.Note: (Kind(lambda _: "What you noted from “Tell the designated lead”, and how far it is", LEAD),),
+    speaking.Wish: (Kind(_wish, LISTENER),),
+    speaking.Brought: (Kind(lambda _: BROUGHT, BROUGHT_TO),),
 }
 """Every class of row that is about somebody; the rows of a declaration are told with it."""
 

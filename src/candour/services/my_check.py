@@ -107,7 +107,7 @@ class MyCheck:
         return standing(self._session, self._smith, ground.round, ground.checklist)
 
     def _write(self, ground: Ground, draft: DraftContent) -> None:
-        write_draft(self._session, self._smith, ground.round.round, ground.checklist.id, draft)
+        write_draft(self._session, self._smith, ground, draft)
 
     def _under_way(self, ground: Ground) -> Standing:
         stands = self.standing(ground)

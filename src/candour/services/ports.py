@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from candour.domain.journal import SealedContent
     from candour.domain.letter import LetterFacts
     from candour.domain.papers import RecoveryPaper, SlipPaper
+    from candour.domain.speaking import Picture
 
 Clock = Callable[[], datetime]
 """Returns the time now, with its zone; the sample school plays its past rounds with another clock."""
@@ -239,6 +240,10 @@ class Documents(PdfChecks, ExportPapers, Protocol):
 
     def lacking(self, text: str) -> str:
         """Return the characters of a text that the printed font lacks."""
+        ...
+
+    def picture(self, data: bytes) -> Picture:
+        """Return a picture from outside drawn anew, without metadata; raises Refused for what is none."""
         ...
 
     def recovery_sheet(self, paper: RecoveryPaper) -> bytes:

@@ -73,8 +73,9 @@ class Updating:
     def drop(self) -> None:
         """Let a begun update go: what was signed stays in force as it is."""
         ground = self._check.ground()
-        if self._check.standing(ground).updating:
-            self._write(ground, DraftContent({}, False, self._session.clock()))
+        stands = self._check.standing(ground)
+        if stands.updating:
+            self._write(ground, DraftContent({}, False, self._session.clock()), stands.said or {})
 
-    def _write(self, ground: Ground, draft: DraftContent) -> None:
-        write_draft(self._session, self._smith, ground.round.round, ground.checklist.id, draft)
+    def _write(self, ground: Ground, draft: DraftContent, signed: Answers | None = None) -> None:
+        write_draft(self._session, self._smith, ground, draft, signed)

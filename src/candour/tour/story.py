@@ -11,6 +11,7 @@ from candour.tour.asking import ASKING
 from candour.tour.for_hr import FOR_HR
 from candour.tour.gallery import show_gallery
 from candour.tour.offices import OFFICES
+from candour.tour.speaking import SPEAKING
 from candour.tour.stage import CHECK, PDF_PAINTED, answer, back, sign, sign_in, year
 
 if TYPE_CHECKING:
@@ -229,6 +230,7 @@ STORY: Final[tuple[tuple[str, Callable[[Stage], None]], ...]] = (
     ("sign with a passphrase", sign_with_passphrase),
     *AFTER_SIGNING,
     *ASKING,
+    *SPEAKING,
     ("seal", seal_as_keeper),
     *FOR_HR,
     *OFFICES,

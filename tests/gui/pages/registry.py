@@ -15,6 +15,7 @@ from tests.gui.pages import registry_register as register
 from tests.gui.pages import registry_requests as requests
 from tests.gui.pages import registry_samples as samples
 from tests.gui.pages import registry_set_up as set_up
+from tests.gui.pages import registry_speaking as speaking
 
 from candour.gui.gallery.rooms import GALLERY, frame
 
@@ -37,6 +38,10 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "ask-approval": samples.ask_approval_page,
     "ask-what": requests.ask_what_page,
     "before-start": around.before_start_page,
+    "bring": speaking.bring_page,
+    "brought": speaking.brought_page,
+    "brought-none": speaking.nothing_page,
+    "brought-one": speaking.brought_one_page,
     "changed": around.changed_page,
     "check-pdf": checking.check_pdf_page,
     "check-pdf-found": checking.found_page,
@@ -102,6 +107,10 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "sign-in": around.sign_in_page,
     "sign-in-typed": around.sign_in_typed_page,
     "signed": around.signed_page,
+    "speak": speaking.speak_page,
+    "speak-none": speaking.nobody_page,
+    "speak-one": speaking.speak_one_page,
+    "speak-recorded": speaking.recorded_page,
     "stop-card": around.stop_card_page,
     "stop-card-told": around.stop_card_told_page,
     "take-over": offices.take_over_page,

@@ -145,10 +145,15 @@ def test_not_sure_how_to_look_leads_to_where_to_look(page):
     assert "Where to look" in shown(page)
 
 
-def test_who_would_rather_talk_reads_with_whom(page):
+def test_who_would_rather_talk_chooses_with_whom_and_reads_that_they_learn_it(qtbot, page):
     ask(page, "parents")
     page.answers.choose("talk")
-    assert "Henrietta Sample, Headteacher" in shown(page)
+    page.main_button.click()
+    assert problems(page) == ["Choose whom you would like to talk to"]
+    field = page.follow_up.told.field
+    field.setCurrentIndex(field.findText("Henrietta Sample, Headteacher"))
+    assert "HR learns nothing." in shown(page)
+    assert sent(qtbot, page).told == "{headteacher}, Headteacher"
 
 
 def test_somebody_who_was_tagged_reads_how_to_get_out(page):
@@ -199,7 +204,7 @@ def test_every_answer_of_the_pack_can_be_given(qtbot, page, question):
 def _fill(page, answer):
     if answer.beside:
         page.follow_up.beside.choose("")
-    if answer.leads_to == "told":
+    if answer.leads_to in {"told", "talk"}:
         page.follow_up.told.field.setCurrentIndex(1)
 
 

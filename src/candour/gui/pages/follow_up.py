@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from candour.domain.policy import next_by
+from candour.domain.speaking import listener_of
 from candour.domain.wording import fill
 from candour.gui.pages.answers import Choices
 from candour.gui.pages.to_do import ToDoField
@@ -17,7 +18,7 @@ from candour.gui.widgets.fields import Labelled
 from candour.gui.widgets.labels import BodyLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from candour.domain.checklist import Given
@@ -45,7 +46,10 @@ class FollowUp(QWidget):
         if answer.beside:
             self._ask_what_else()
         if answer.leads_to == "told":
-            self._ask_whom()
+            self._ask_whom(self.tr("Whom did you tell?"), check.pack.told)
+        elif answer.leads_to == "talk":
+            self._ask_whom(self.tr("Whom would you like to talk to?"), check.pack.talk_to)
+            self._say_who_learns()
         self._ask_when()
         if self._column.count() == 0:
             self.hide()
@@ -58,12 +62,9 @@ class FollowUp(QWidget):
         self._column.setSpacing(px(8))
 
     def _words(self) -> Iterator[str]:
-        names, pack, leads = self._check.names, self._check.pack, self._answer.leads_to
+        pack, leads = self._check.pack, self._answer.leads_to
         if leads == "look":
             yield self._how_to_look()
-        elif leads == "talk":
-            yield self.tr("You can talk to:")
-            yield from (f"•  {fill(person, names)}" for person in pack.talk_to)
         elif leads == "untag":
             yield from numbered(pack.untag)
         elif leads == "request":
@@ -93,16 +94,34 @@ class FollowUp(QWidget):
     def _besides(self) -> Iterator[Answer]:
         return (next_by(self._question.answers, "id", answer) for answer in self._answer.beside)
 
-    def _ask_whom(self) -> None:
+    def _ask_whom(self, words: str, people: Sequence[str]) -> None:
         box = QComboBox()
         box.setPlaceholderText(self.tr("Choose from the list"))
-        box.addItems([fill(person, self._check.names) for person in self._check.pack.told])
+        for person in people:
+            filled = fill(person, self._check.names)
+            box.addItem(filled, person if self._answer.leads_to == "talk" else filled)
         box.setCurrentIndex(-1)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(16)
         box.currentIndexChanged.connect(lambda _place: self.changed.emit())
-        self.told = Labelled(self.tr("Whom did you tell?"), box)
+        self.told = Labelled(words, box)
         self._column.addWidget(self.told)
+
+    def _say_who_learns(self) -> None:
+        learns = BodyLabel("", muted=True, caption=True)
+        learns.hide()
+        self._column.addWidget(learns)
+
+        def say() -> None:
+            reached = listener_of(self.whom()) is not None
+            learns.setText(
+                self.tr("They learn that you would like to talk when you press Continue. HR learns nothing.")
+                if reached
+                else self.tr("This app does not tell them: have a word with them yourself. HR learns nothing.")
+            )
+            learns.setVisible(bool(self.whom()))
+
+        self.changed.connect(say)
 
     def _ask_when(self) -> None:
         still_open = next((answer for answer in self.picked() if answer.outcome == "open"), None)
@@ -126,15 +145,17 @@ class FollowUp(QWidget):
         return self.day.date() if self.day is not None else None
 
     def whom(self) -> str:
-        """Return whom the person told, or "" while nobody is chosen."""
-        return self.told.field.currentText() if self.told is not None else ""
+        """Return whom the person told or would like to talk to, or "" while nobody is chosen."""
+        return str(self.told.field.currentData() or "") if self.told is not None else ""
 
     def lacks(self) -> tuple[QWidget, str] | None:
         """Return the field that is still empty, and what to do about it."""
         if self.beside is not None and not any(card.isChecked() for card in self.beside.cards.values()):
             return self.beside, self.tr("Choose what else is true, apart from them")
         if self.told is not None and not self.whom():
-            return self.told, self.tr("Choose whom you told")
+            talks = self._answer.leads_to == "talk"
+            whom = self.tr("Choose whom you would like to talk to") if talks else self.tr("Choose whom you told")
+            return self.told, whom
         return None
 
     def restore(self, given: Given) -> None:
@@ -143,6 +164,6 @@ class FollowUp(QWidget):
             also = next((choice for choice in given.choices if choice in self._answer.beside), NOTHING_ELSE)
             self.beside.choose(also)
         if self.told is not None:
-            self.told.field.setCurrentIndex(self.told.field.findText(given.told))
+            self.told.field.setCurrentIndex(self.told.field.findData(given.told))
         if self.day is not None and given.until is not None:
             self.day.set_date(given.until)
