@@ -12,29 +12,31 @@ from candour.register.rows import last, newest, rows
 from candour.register.tables import SEALED_KEYS, TABLES
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy import ColumnElement, Connection
 
 _WISH = TABLES[Wish].c
 
 
-def notes_for(at: Connection, reader: str) -> list[Note]:
-    """Return the notes from stop cards that a reading key opens, oldest first."""
-    return rows(at, Note, _readable(Note, reader))
+def notes_for(at: Connection, readers: Collection[str]) -> list[Note]:
+    """Return the notes from stop cards that any of the reading keys opens, oldest first."""
+    return rows(at, Note, _readable(Note, readers))
 
 
-def brought_for(at: Connection, reader: str) -> list[Brought]:
-    """Return what was brought that a reading key opens, oldest first."""
-    return rows(at, Brought, _readable(Brought, reader))
+def brought_for(at: Connection, readers: Collection[str]) -> list[Brought]:
+    """Return what was brought that any of the reading keys opens, oldest first."""
+    return rows(at, Brought, _readable(Brought, readers))
 
 
-def handled_for(at: Connection, reader: str) -> list[Handled]:
-    """Return what was done by whom a reading key belongs to, oldest first."""
-    return rows(at, Handled, _readable(Handled, reader))
+def handled_for(at: Connection, readers: Collection[str]) -> list[Handled]:
+    """Return what was done by whom the reading keys belong to, oldest first."""
+    return rows(at, Handled, _readable(Handled, readers))
 
 
-def wishes_for(at: Connection, reader: str) -> list[Wish]:
-    """Return everybody's newest wish, or none, to talk with whom a reading key belongs to."""
-    return rows(at, Wish, newest(Wish, "person", "checklist", "listener"), _readable(Wish, reader))
+def wishes_for(at: Connection, readers: Collection[str]) -> list[Wish]:
+    """Return everybody's newest wish, or none, to talk with whom the reading keys belong to."""
+    return rows(at, Wish, newest(Wish, "person", "checklist", "listener"), _readable(Wish, readers))
 
 
 def wish_of(at: Connection, person: str, checklist: str, listener: str) -> Wish | None:
@@ -53,6 +55,6 @@ def handled_told(at: Connection, reader: str) -> list[Handled]:
     return rows(at, Handled, TABLES[Handled].c.told.in_(readable))
 
 
-def _readable(row_class: type[Note | Brought | Handled | Wish], reader: str) -> ColumnElement[bool]:
-    readable = select(SEALED_KEYS.c.content).where(SEALED_KEYS.c.reader == reader)
+def _readable(row_class: type[Note | Brought | Handled | Wish], readers: Collection[str]) -> ColumnElement[bool]:
+    readable = select(SEALED_KEYS.c.content).where(SEALED_KEYS.c.reader.in_(readers))
     return TABLES[row_class].c.content.in_(readable)

@@ -150,7 +150,7 @@ class Brought:
     def _read(self, reader: OfficeReader) -> list[tuple[BroughtLine, str]]:
         steps = steps_of(self._session, reader)
         with self._session.register.read() as at:
-            rows = speaking_rows.brought_for(at, reader.reading_key)
+            rows = speaking_rows.brought_for(at, reader.reading_keys)
             names = {row.person: person_of(at, row.person).name for row in rows}
         found = []
         for row in rows:

@@ -39,7 +39,7 @@ Steps = dict[tuple[str, str, str], HandledNote]
 def steps_of(session: Session, reader: OfficeReader) -> Steps:
     """Return how far everything is that an office reads."""
     with session.register.read() as at:
-        found = speaking_rows.handled_for(at, reader.reading_key)
+        found = speaking_rows.handled_for(at, reader.reading_keys)
     notes = [_read(reader.open(row.content)[0]) for row in found]
     return {(note.kind, note.person, note.about): note for note in notes}
 
@@ -71,8 +71,8 @@ class Handling:
         if note.step not in steps_after(note.kind, before):
             raise Refused("That was said already: look at the list once more.")
         note = msgspec.structs.replace(note, reference=checked_reference(note.step, note.reference))
-        content = self._seal(note, self._reader.reading_key)
-        to_tell = self._reader.reading_key if note.kind == "talk" else theirs
+        content = self._seal(note, self._reader.reading_keys[0])
+        to_tell = self._reader.reading_keys[0] if note.kind == "talk" else theirs
         told = self._seal(msgspec.structs.replace(note, reference=""), to_tell)
         row = Handled(content.content, told.content)
         self._session.record(Act(CONFIDENTIAL, self._session.person, (row,), (content, told)))

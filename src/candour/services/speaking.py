@@ -96,7 +96,7 @@ class Speaking:
 
     def _reports(self, reader: OfficeReader, steps: Steps) -> list[_Found]:
         with self._session.register.read() as at:
-            rows = speaking_rows.notes_for(at, reader.reading_key)
+            rows = speaking_rows.notes_for(at, reader.reading_keys)
         found: list[_Found] = []
         going: dict[str, int] = {}  # where the one stands that a person has not followed up with "I have told"
         for row in rows:
@@ -114,7 +114,7 @@ class Speaking:
 
     def _talks(self, office: Office, reader: OfficeReader, steps: Steps) -> list[_Found]:
         with self._session.register.read() as at:
-            rows = [row for row in speaking_rows.wishes_for(at, reader.reading_key) if row.listener == office]
+            rows = [row for row in speaking_rows.wishes_for(at, reader.reading_keys) if row.listener == office]
             here = {row.person for row in rows if person_of(at, row.person).here}
         found: list[_Found] = []
         for row in rows:
