@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
 
-from candour.domain.dates import uk_date
+from candour.gui.language import day_words
 from candour.gui.pages.connections import state_role
 from candour.gui.theme import theme_of
 from candour.gui.widgets.buttons import LinkButton, SecondaryButton
@@ -87,7 +87,7 @@ class ToDosCard(YearCard):
 
     def _when(self, todo: ToDo) -> str:
         words = self.tr("By {day}; that day is past") if todo.past else self.tr("By {day}")
-        return words.format(day=uk_date(todo.until))
+        return words.format(day=day_words(todo.until))
 
 
 def what_to_do(todo: ToDo) -> str:
@@ -106,7 +106,7 @@ class RequestsCard(YearCard):
             below = request.reference
             if request.until is not None:
                 below = self.tr("{reference} · until {day}").format(
-                    reference=request.reference, day=uk_date(request.until)
+                    reference=request.reference, day=day_words(request.until)
                 )
             words = " · ".join(part for part in (request.who, request.kind) if part)
             self.add_row(words, below, Chip(request.state, state_role(request.state)))
@@ -136,7 +136,7 @@ class DeclarationsCard(YearCard):
             self.say_empty(self.tr("You have signed none yet."))
 
     def _about(self, line: DeclarationLine) -> str:
-        parts = [self.tr("Signed {day}").format(day=uk_date(line.signed_on)), line.reference]
+        parts = [self.tr("Signed {day}").format(day=day_words(line.signed_on)), line.reference]
         if line.open_lines:
             parts.append(self.tr("{count} open when signed").format(count=line.open_lines))
         parts.append(self.tr("sealed by the school") if line.sealed else self.tr("not yet sealed by the school"))

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QSize, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton, QWidget
 
 from candour.gui.icons import IconName, icon
+from candour.gui.language import day_pattern
 from candour.gui.theme import theme_of
 from candour.gui.widgets.fields import Labelled
-
-_UK = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
 class DayEdit(QDateEdit):
@@ -28,8 +27,8 @@ class DateField(Labelled[QDateEdit]):
 
     def __init__(self, label: str, day: dt.date, hint: str = "", parent: QWidget | None = None) -> None:
         edit = DayEdit()
-        edit.setLocale(_UK)
-        edit.setDisplayFormat("dddd d MMMM yyyy")
+        edit.setLocale(QLocale())
+        edit.setDisplayFormat(day_pattern(weekday=True))
         edit.setCalendarPopup(True)
         self._calendar = _calendar(label)
         edit.setCalendarWidget(self._calendar)
@@ -68,15 +67,19 @@ class DateField(Labelled[QDateEdit]):
 
 def _calendar(label: str) -> QCalendarWidget:
     calendar = QCalendarWidget()
-    calendar.setLocale(_UK)
-    calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    calendar.setLocale(QLocale())
+    calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    calendar.setAccessibleName(f"Calendar: {label}")
+    calendar.setAccessibleName(_tr("Calendar: {label}").format(label=label))
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         calendar.setWeekdayTextFormat(day, QTextCharFormat())
-    names = {"qt_calendar_prevmonth": "Month before", "qt_calendar_nextmonth": "Month after"}
+    names = {"qt_calendar_prevmonth": _tr("Month before"), "qt_calendar_nextmonth": _tr("Month after")}
     for name, words in names.items():
         button = calendar.findChild(QToolButton, name)
         if button is not None:
             button.setAccessibleName(words)
     return calendar
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("DateField", words)
