@@ -14,6 +14,7 @@ from candour.documents.checking import read_checked
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from candour.domain.declaration import DeclarationFacts
     from candour.keys.identity import SigningKey
     from candour.services.desk import Desk
 
@@ -23,7 +24,7 @@ def measure(size: Size, work: Path) -> list[Line]:
     theirs = yard.signer_at_work(yard.new_school(work))
     key = seen_as("SigningKey", theirs.sign_in.session.keys.signing)
     pdfs = _both_copies(theirs)
-    facts = [read_checked(pdf).facts for pdf in pdfs]
+    facts = [seen_as("DeclarationFacts", read_checked(pdf).facts) for pdf in pdfs]
     signer = as_documented.signer_of(key, work / "peer")
     as_documented.register_fonts()
     parts: dict[str, list[float]] = {"draw": [], "sign": []}

@@ -7,12 +7,14 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 
 import msgspec
-from tests.documents import sample_facts
+from tests.documents import sample_facts, sample_letters
 
 from candour.documents.declaration import draw
+from candour.documents.letter import draw_letter
 from candour.documents.sealing import seal
 from candour.documents.signing import prepare, sign
 from candour.domain.declaration import DeclarationFacts
+from candour.domain.letter import LetterFacts
 from candour.keys import certificates
 from candour.keys.identity import SigningKey
 
@@ -80,6 +82,29 @@ def sealed() -> bytes:
 @cache
 def full_copy() -> bytes:
     return signed_by(school(), draw(facts_of(school(), kind="full copy")), two_fields=False)
+
+
+def letter_facts(place: Staffed) -> LetterFacts:
+    """Return the facts of a letter that the school's one person decided."""
+    facts = sample_letters.letter()
+    name, school = (read(place.person.certificate) for read in (certificates.name_in, certificates.school_in))
+    return msgspec.structs.replace(
+        facts,
+        school=msgspec.structs.replace(
+            facts.school, name=school, root=certificates.fingerprint(place.root.certificate)
+        ),
+        decided_by=msgspec.structs.replace(facts.decided_by, name=name, key=place.person.key_id),
+    )
+
+
+@cache
+def drawn_letter() -> bytes:
+    return draw_letter(letter_facts(school()))
+
+
+@cache
+def letter() -> bytes:
+    return signed_by(school(), drawn_letter(), two_fields=False)
 
 
 def root() -> bytes:

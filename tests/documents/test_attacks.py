@@ -32,7 +32,7 @@ from candour.documents.verdicts import Verdict
 
 @pytest.mark.parametrize("change", REVISIONS)
 def test_a_revision_appended_by_anybody_is_a_change(change):
-    for data in (files.sealed(), files.signed(), files.full_copy()):
+    for data in (files.sealed(), files.signed(), files.full_copy(), files.letter()):
         assert verdict(appended(data, change)) is Verdict.CHANGED
 
 
@@ -48,23 +48,25 @@ def test_a_revision_with_new_dates_alone_is_a_change():
     "added", [b"\n", b" ", b"\0", b"%%EOF\n", b"\n%%EOF\n", b"1 0 obj\n<<>>\nendobj\n%%EOF\n", b"x" * 99]
 )
 def test_bytes_after_the_end_are_a_change(added):
-    for data in (files.sealed(), files.signed(), files.full_copy()):
+    for data in (files.sealed(), files.signed(), files.full_copy(), files.letter()):
         assert verdict(data + added) is Verdict.CHANGED
 
 
 @pytest.mark.parametrize("added", [b"\n", b"%PDF-1.7\n", b"%comment\n", b"MZ"])
 def test_bytes_in_front_are_a_change(added):
-    assert verdict(added + files.sealed()) is Verdict.CHANGED
+    for data in (files.sealed(), files.letter()):
+        assert verdict(added + data) is Verdict.CHANGED
 
 
 @pytest.mark.parametrize(
     "options", [{}, {"linearize": True}, {"encryption": pikepdf.Encryption(owner="x", user="")}]
 )
 def test_a_file_saved_anew_by_another_program_is_a_change(options):
-    output = BytesIO()
-    with pikepdf.open(BytesIO(files.sealed())) as pdf:
-        pdf.save(output, **options)
-    assert verdict(output.getvalue()) is (Verdict.DAMAGED if "encryption" in options else Verdict.CHANGED)
+    for data in (files.sealed(), files.letter()):
+        output = BytesIO()
+        with pikepdf.open(BytesIO(data)) as pdf:
+            pdf.save(output, **options)
+        assert verdict(output.getvalue()) is (Verdict.DAMAGED if "encryption" in options else Verdict.CHANGED)
 
 
 def test_a_truncated_file_is_damaged_but_where_a_revision_ends():
@@ -79,8 +81,16 @@ def test_a_truncated_file_is_damaged_but_where_a_revision_ends():
             assert verdict(whole[:length]) is not Verdict.GENUINE
 
 
-def test_no_single_flipped_bit_leaves_a_file_genuine_and_none_raises():
-    whole = files.sealed()
+def test_a_truncated_letter_is_damaged_but_where_nobody_had_signed_yet():
+    whole, drawn = files.letter(), len(files.drawn_letter())
+    assert verdict(whole[:drawn]) is Verdict.NOT_SIGNED
+    for length in {*range(drawn + 1009, len(whole), 1009), *range(len(whole) - 40, len(whole))}:
+        assert verdict(whole[:length]) in {Verdict.DAMAGED, Verdict.NOT_SIGNED}, length
+
+
+@pytest.mark.parametrize("which", ["sealed", "letter"])
+def test_no_single_flipped_bit_leaves_a_file_genuine_and_none_raises(which):
+    whole = getattr(files, which)()
     chance = random.Random(1702)
     start, end = gap(whole)
     places = [chance.randrange(len(whole)) for _ in range(150)] + [chance.randrange(start, end) for _ in range(60)]
@@ -88,6 +98,12 @@ def test_no_single_flipped_bit_leaves_a_file_genuine_and_none_raises():
     for place in places:
         flipped = put(whole, place, bytes([whole[place] ^ 1 << chance.randrange(8)]))
         assert verdict(flipped) in {Verdict.CHANGED, Verdict.DAMAGED, Verdict.NOT_SIGNED}, place
+
+
+def test_a_letter_with_a_seal_of_the_school_beside_its_signature_is_a_change():
+    more = appended(files.letter(), lambda w: append_signature_field(w, SigFieldSpec(SCHOOL)))
+    data = fill(more, SCHOOL, files.school().seal, when=files.LATER, name="Seal", reason=files.REASON)
+    assert verdict(data) is Verdict.CHANGED
 
 
 @pytest.mark.parametrize("who", ["person", "other seal", "other person"])

@@ -34,7 +34,7 @@ def peak_megabytes(child: CheckChild) -> int:
     return int(status.split("VmPeak:")[1].split()[0]) // 1024
 
 
-@pytest.mark.parametrize("name", ["sealed", "signed", "full_copy", "prepared"])
+@pytest.mark.parametrize("name", ["sealed", "signed", "full_copy", "letter", "prepared"])
 def test_a_child_finds_what_a_check_in_this_process_finds(child, name):
     data = getattr(files, name)()
     assert child.check(data) == check(data, files.root())

@@ -17,7 +17,7 @@ def test_a_sealed_declaration_is_genuine_and_all_that_is_known_is_said():
     assert (finding.reference, finding.kind, finding.person) == ("D-2026-0038", "declaration", files.NAME)
     assert (finding.school, finding.root) == ("Sample Road Primary School", files.fingerprint_of_root())
     assert (finding.signed_at, finding.sealed_at) == (files.WHEN, files.LATER)
-    assert finding.signed_on == files.WHEN.date()
+    assert (finding.signed_on, finding.signed_by) == (files.WHEN.date(), files.NAME)
     assert finding.seal_reason == files.REASON
     assert finding.details == ""
 
@@ -25,6 +25,14 @@ def test_a_sealed_declaration_is_genuine_and_all_that_is_known_is_said():
 def test_a_full_copy_is_genuine_with_the_persons_signature_alone():
     finding = check(files.full_copy(), files.root())
     assert (finding.verdict, finding.kind) == (Verdict.GENUINE, "full copy")
+    assert (finding.sealed_at, finding.seal_reason) == (None, "")
+
+
+def test_a_decision_letter_is_genuine_with_the_deciders_signature_alone():
+    finding = check(files.letter(), files.root())
+    assert (finding.verdict, finding.kind) == (Verdict.GENUINE, "decision letter")
+    assert (finding.reference, finding.person, finding.signed_by) == ("E-2026-014", "Siân Sample", files.NAME)
+    assert (finding.signed_on, finding.signed_at) == (files.WHEN.date(), files.WHEN)
     assert (finding.sealed_at, finding.seal_reason) == (None, "")
 
 
@@ -39,7 +47,7 @@ def test_a_cut_seal_leaves_a_declaration_that_is_not_yet_sealed():
 @pytest.mark.parametrize("root", [None, b"", b"no certificate", b"another"])
 def test_without_the_schools_own_root_the_school_is_unknown(root):
     known = files.school("Other Lane School").root.certificate if root == b"another" else root
-    for data in (files.sealed(), files.signed(), files.full_copy()):
+    for data in (files.sealed(), files.signed(), files.full_copy(), files.letter()):
         finding = check(data, known)
         assert finding.verdict is Verdict.UNKNOWN_SCHOOL
         assert finding.root == files.fingerprint_of_root()

@@ -9,9 +9,11 @@ from pyhanko.pdf_utils.generic import NameObject, TextStringObject
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from tests.documents.reading import opened
 from tests.documents.sample_facts import declaration, full_copy
+from tests.documents.sample_letters import letter
 
 from candour.documents.comparing import disagreement
 from candour.documents.declaration import draw
+from candour.documents.letter import draw_letter
 
 
 def _packed(pdf: bytes, level: int) -> bytes:
@@ -41,6 +43,13 @@ def _indexed(body: bytes, pdf: bytes) -> bytes:
 @pytest.fixture(scope="module")
 def honest() -> bytes:
     return draw(declaration())
+
+
+def test_a_letter_agrees_with_its_facts_and_with_no_others():
+    drawn, facts = draw_letter(letter()), letter()
+    assert disagreement(drawn, facts) is None
+    for change in ({"summary": "Approved."}, {"line": "Another line."}, {"conditions": facts.conditions[1:]}):
+        assert disagreement(drawn, msgspec.structs.replace(facts, **change))
 
 
 @pytest.mark.parametrize("facts", [declaration(), full_copy()], ids=["declaration", "full copy"])

@@ -7,9 +7,17 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.documents import sample_letters
 from tests.documents.sample_facts import declaration, full_copy
 
-from candour.documents.facts import NotTheFactsError, canonical, facts_hash, read_facts
+from candour.documents.facts import (
+    ATTACHMENT,
+    LETTER_ATTACHMENT,
+    NotTheFactsError,
+    canonical,
+    facts_hash,
+    read_facts,
+)
 from candour.domain.declaration import FORMAT, DeclarationFacts, SeenHead
 
 SAFE = 2**53 - 1
@@ -103,3 +111,51 @@ def test_a_declaration_never_carries_answers():
     facts = msgspec.structs.replace(full_copy(), kind="declaration")
     with pytest.raises(NotTheFactsError, match="full copy"):
         canonical(facts)
+
+
+def _letter(**changes: object) -> bytes:
+    return _canonical({**json.loads(canonical(sample_letters.letter())), **changes})
+
+
+@pytest.mark.parametrize(
+    "decided", [sample_letters.APPROVED, sample_letters.WITH_CONDITIONS, sample_letters.REFUSED]
+)
+def test_the_facts_of_a_letter_are_read_back(decided):
+    facts = sample_letters.letter(decided)
+    assert read_facts(canonical(facts), LETTER_ATTACHMENT) == facts
+
+
+@pytest.mark.parametrize("name", [ATTACHMENT, "", "other.json", "LETTER.JSON"])
+def test_the_facts_of_a_letter_are_read_under_their_own_name_alone(name):
+    with pytest.raises(NotTheFactsError):
+        read_facts(_letter(), name)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        canonical(declaration()),
+        _letter(unknown="field"),
+        _letter(format="candour-letter/2"),
+        _letter(kind="declaration"),
+        _letter(decision="perhaps"),
+        _letter(decision="approved"),
+        _letter(decision="not approved"),
+        _letter(reason="No reason stands beside an approval."),
+        _letter(conditions=[], line=""),
+        _letter(until="31 July 2027"),
+        _letter() + b"\n",
+        _letter().replace(b'{"again"', b'{"kind":"decision letter","again"'),
+        json.dumps(json.loads(_letter())).encode(),
+    ],
+)
+def test_anything_but_the_canonical_facts_of_a_letter_is_refused(data):
+    with pytest.raises(NotTheFactsError):
+        read_facts(data, LETTER_ATTACHMENT)
+
+
+def test_a_missing_field_of_a_letter_is_refused():
+    fields = json.loads(_letter())
+    for name in fields:
+        with pytest.raises(NotTheFactsError):
+            read_facts(_canonical({key: each for key, each in fields.items() if key != name}), LETTER_ATTACHMENT)

@@ -63,8 +63,8 @@ def test_what_nobody_signed_is_not_sealed():
         _seal(files.prepared())
 
 
-def test_what_is_sealed_already_and_a_full_copy_are_not_sealed():
-    for data in (files.sealed(), files.full_copy()):
+def test_what_is_sealed_already_a_full_copy_and_a_letter_are_not_sealed():
+    for data in (files.sealed(), files.full_copy(), files.letter()):
         with pytest.raises(Refused, match="needs no seal"):
             _seal(data)
 

@@ -86,6 +86,14 @@ def test_a_second_program_calls_the_signature_valid_and_trusted(tmp_path):
     assert pyhanko_agrees(files.signed(), files.root()) == [True]
 
 
+def test_a_second_program_calls_a_letters_one_signature_valid_and_trusted(tmp_path):
+    (said,) = pdfsig(files.letter(), store_with(files.root(), tmp_path))
+    assert "Signature is Valid" in said
+    assert "Certificate is Trusted" in said
+    assert "Total document signed" in said
+    assert pyhanko_agrees(files.letter(), files.root()) == [True]
+
+
 def test_signing_works_on_a_worker_thread_and_beside_a_running_event_loop():
     async def beside_a_loop() -> bytes:
         return _sign(files.prepared())

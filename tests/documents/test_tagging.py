@@ -5,15 +5,25 @@ from itertools import pairwise
 
 import pikepdf
 import pytest
+from tests.documents import sample_letters
 from tests.documents.reading import Element, elements, opened, painted, structure_of, text_of
 from tests.documents.sample_facts import declaration, full_copy, overlong
 
 from candour.documents.declaration import draw
+from candour.documents.letter import draw_letter
+
+DRAWINGS = {
+    "declaration": lambda: draw(declaration()),
+    "full copy": lambda: draw(full_copy()),
+    "overlong": lambda: draw(overlong()),
+    "letter": lambda: draw_letter(sample_letters.letter()),
+    "overlong letter": lambda: draw_letter(sample_letters.overlong()),
+}
 
 
-@pytest.fixture(params=[declaration, full_copy, overlong], ids=["declaration", "full copy", "overlong"])
+@pytest.fixture(params=DRAWINGS)
 def drawn(request: pytest.FixtureRequest) -> bytes:
-    return draw(request.param())
+    return DRAWINGS[request.param]()
 
 
 @pytest.fixture

@@ -11,6 +11,14 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from candour.domain.exceptions import (
+    Decided,
+    PaperDecision,
+    RequestDraft,
+    RequestWords,
+    StandingApproval,
+    StandingFor,
+)
 from candour.domain.journal import Act, SealedContent, StoredFile
 from candour.domain.people import (
     Away,
@@ -185,6 +193,20 @@ def asking(reference: str = "E-2026-014", state: str = "asked") -> Act:
     return Act("exception asked", reference, (row,))
 
 
+def asked_and_decided(reference: str = "E-2026-014") -> Act:
+    """Put a row into every table of exceptions, as one entry."""
+    rows = (
+        *asking(reference).rows,
+        Decided(reference, "teacher", "hr", "Not approved", "No pictures", DAY, "paper-1", "content-2"),
+        RequestWords(reference, "hr", "question asked about exception", "content-2"),
+        PaperDecision("paper-1", reference, "Not approved", "", DAY, DAY, "Cora", "scan", "hr", dropped=False),
+        RequestDraft("draft-1", "teacher", "content-2"),
+        StandingApproval("standing-1", "own-phone", "The trip", DAY, None, everyone=False, decided_by="hr"),
+        StandingFor("standing-1", "teacher", ended=False),
+    )
+    return Act("exception asked", reference, rows)
+
+
 def closing(author: TestAuthor, person: str) -> Act:
     return Act("key closed", person, (KeyClosed(author.key_id, person, "signed once"),))
 
@@ -198,13 +220,13 @@ def keep(register: Register, act: Act, author: TestAuthor = HR, now: datetime = 
 
 
 def play(register: Register) -> None:
-    """Write a short year: opened, joined, drafted twice, declared, asked, closed."""
+    """Write a short year: opened, joined, drafted twice, declared, asked and decided, closed."""
     keep(register, opening())
     keep(register, joining())
     keep(register, drafting(), TEACHER)
     keep(register, drafting("content-2"), TEACHER)
     keep(register, declaring(), TEACHER)
-    keep(register, asking(), TEACHER)
+    keep(register, asked_and_decided(), TEACHER)
     keep(register, closing(TEACHER, "teacher"), TEACHER)
 
 

@@ -125,7 +125,9 @@ def invented_row(register, source):
     with Vandal(register) as vandal:
         uuid = vandal.do("SELECT uuid FROM entries ORDER BY position DESC LIMIT 1")[0][0]
     invented = {"BLOB": b"x", "DATE": "2026-01-01"}
-    return [900, uuid, *(invented.get(str(column.type), "1") for column in list(source.table.c)[2:])]
+    texts = {n: f"text {n}" for n, column in enumerate(source.table.c) if str(column.type) == "VARCHAR"}
+    kinds = [str(column.type) for column in source.table.c]
+    return [900, uuid, *(texts.get(n) or invented.get(kinds[n], "1") for n in range(2, len(kinds)))]
 
 
 def test_two_rows_of_one_entry_that_change_places_are_found(played_home):

@@ -1,8 +1,8 @@
 """The shape of a signed file: our revisions, our fields, our signature dictionaries, and nothing else.
 
 A declaration has four revisions: drawn, prepared (the empty fields), signed by the person, sealed by the
-school; a full copy has three. For each appended one the objects that it may bring or change are known, down
-to their entries, so whatever else it holds is a change (facts/signing.md, sections 5 and 7).
+school; a full copy and a decision letter have three. For each appended one the objects that it may bring or
+change are known, down to their entries, so whatever else it holds is a change (facts/signing.md, sections 5 and 7).
 """
 
 from __future__ import annotations

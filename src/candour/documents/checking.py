@@ -1,8 +1,8 @@
 """Checking a PDF: closed-world, one verdict, and never an error.
 
-Everything that a declaration or a full copy may hold is known, so anything else is a change. The order: the
-file's edges, its shape (`check_structure`), its signatures (`check_signatures`), what it says
-(`check_content`), and last whether its root is one that is known here.
+Everything that a declaration, a full copy or a decision letter may hold is known, so anything else is a
+change. The order: the file's edges, its shape (`check_structure`), its signatures (`check_signatures`), what
+it says (`check_content`), and last whether its root is one that is known here.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from candour.documents.check_content import read_content
 from candour.documents.check_signatures import Signers, read_signers
 from candour.documents.check_structure import Shape, read_shape
 from candour.documents.edges import check_edges, is_signed
+from candour.documents.facts import Facts, day_of, signer_in
 from candour.documents.verdicts import (
     CHANGED,
     DAMAGED,
@@ -25,7 +26,6 @@ from candour.documents.verdicts import (
     Verdict,
     Wrong,
 )
-from candour.domain.declaration import DeclarationFacts
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Checked:
 
     shape: Shape
     signers: Signers
-    facts: DeclarationFacts
+    facts: Facts
 
 
 def check(data: bytes, root: bytes | None) -> Finding:
@@ -80,7 +80,8 @@ def _found(checked: Checked, digest: str, root: bytes | None) -> Finding:
         kind=facts.kind,
         person=facts.person.name,
         school=facts.school.name,
-        signed_on=facts.signed_on,
+        signed_by=signer_in(facts)[0],
+        signed_on=day_of(facts),
         signed_at=signatures[0].when,
         root=fingerprint(checked.signers.root),
     )

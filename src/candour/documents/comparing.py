@@ -12,9 +12,11 @@ from collections import deque
 from typing import TYPE_CHECKING, Any
 
 from candour.documents.declaration import draw
+from candour.documents.letter import draw_letter
+from candour.domain.letter import LetterFacts
 
 if TYPE_CHECKING:
-    from candour.domain.declaration import DeclarationFacts
+    from candour.documents.facts import Facts
 
 _PACKING = frozenset({"/Length", "/Filter", "/DecodeParms"})
 """How a stream is packed: not what it holds."""
@@ -22,13 +24,13 @@ _PACKING = frozenset({"/Length", "/Filter", "/DecodeParms"})
 _COUNTING = frozenset({"/Size"})
 
 
-def disagreement(revision: bytes, facts: DeclarationFacts) -> str | None:
+def disagreement(revision: bytes, facts: Facts) -> str | None:
     """Return where a drawn revision differs from the drawing of its facts, in one sentence; None if nowhere.
 
     The revision is the file as it was drawn: of a signed file the bytes before the fields were added.
     Raises whatever pyHanko's reader raises for bytes that are no PDF.
     """
-    drawn = draw(facts)
+    drawn = draw_letter(facts) if isinstance(facts, LetterFacts) else draw(facts)
     if revision == drawn:
         return None
     place = _difference(_opened(revision), _opened(drawn))

@@ -6,20 +6,17 @@ come from the facts, but for the labels and for "How to verify".
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from candour.documents.archiving import About, archive
 from candour.documents.evidence import evidence
-from candour.documents.facts import ATTACHMENT, canonical
-from candour.documents.fonts import BOLD, REGULAR, fitted, measure
+from candour.documents.facts import ATTACHMENT
+from candour.documents.fonts import BOLD
 from candour.documents.layout import LEFT, RIGHT, Flow, Panel
+from candour.documents.signed_pages import Signed, drawn, grid
 from candour.documents.styles import (
     BODY,
     GREEN,
-    GREY,
     INK,
     QUIET,
     SIGN_COLOURS,
@@ -31,8 +28,7 @@ from candour.documents.styles import (
     Style,
 )
 from candour.documents.tables import Cell, Table, cell, header
-from candour.documents.tagging import Element, Pen
-from candour.documents.wording import grouped, policy_line
+from candour.documents.wording import grouped
 from candour.domain.dates import uk_date
 
 if TYPE_CHECKING:
@@ -40,9 +36,6 @@ if TYPE_CHECKING:
 
 FULL_COPY_LABEL = "Full copy: for the person and the Headteacher"
 """Printed under the title of a full copy, so that nobody takes it for the declaration."""
-
-_HEAD_ROOM = 370.0
-"""The width of the left part of the running head, in points."""
 
 
 def draw(facts: DeclarationFacts) -> bytes:
@@ -56,39 +49,16 @@ def draw(facts: DeclarationFacts) -> bytes:
 
 
 def _draw(facts: DeclarationFacts) -> bytes:
-    content = canonical(facts)
-    pen = Pen(facts.signed_on, hashlib.sha256(content).digest()[:16])
-    head = [pen.root.add("P") for _ in range(3)]
-    flow = Flow(pen.root)
-    _first_page(flow, facts)
-    verify_page = evidence(flow, facts, hashlib.sha256(content).hexdigest())
-    foot = _foot(facts, hashlib.sha256(content).hexdigest(), verify_page)
-    for number, drawings in enumerate(flow.pages, start=1):
-        _running_head(pen, facts, head if number == 1 else [], f"Page {number} of {len(flow.pages)}")
-        for drawing in drawings:
-            drawing(pen)
-        _running_foot(pen, *foot)
-        pen.page_done()
-    archive(pen, _about(facts), (ATTACHMENT, "The facts, in canonical JSON: the record", content))
-    return pen.pdf()
+    def fill(flow: Flow, content: str) -> int:
+        _first_page(flow, facts)
+        return evidence(flow, facts, content)
+
+    kind = "Full copy" if facts.kind == "full copy" else "Declaration"
+    return drawn(Signed(facts, f"{kind} {facts.reference}", facts.person.name, ATTACHMENT), fill)
 
 
 _drawn_before = lru_cache(maxsize=32)(_draw)
 """A declaration that was shown is drawn again to be compared with its page."""
-
-
-def _about(facts: DeclarationFacts) -> About:
-    return About(
-        title=f"{facts.title}, {facts.reference}",
-        author=facts.person.name,
-        subject=f"{facts.school.name}: {policy_line(facts)}",
-        keywords=facts.reference,
-        day=facts.signed_on,
-    )
-
-
-def _kind(facts: DeclarationFacts) -> str:
-    return "Full copy" if facts.kind == "full copy" else "Declaration"
 
 
 def _first_page(flow: Flow, facts: DeclarationFacts) -> None:
@@ -125,17 +95,7 @@ def _who(flow: Flow, facts: DeclarationFacts) -> None:
     ]
     if facts.supersedes:
         pairs.append(("Supersedes", facts.supersedes, BODY))
-    columns = [(LEFT, 62.0), (LEFT + 70, 190.0), (LEFT + 270, 66.0), (LEFT + 344, RIGHT - LEFT - 344)]
-    table = Table(flow, columns, ruled=False, pad=2.2)
-    for at in range(0, len(pairs), 2):
-        cells = [
-            one
-            for label, value, style in pairs[at : at + 2]
-            for one in (header(label, QUIET, "Row"), cell(value, style))
-        ]
-        if len(cells) == len(columns) // 2:
-            cells[-1] = replace(cells[-1], span=3)
-        table.row(cells)
+    grid(flow, pairs)
 
 
 def _checked(flow: Flow, facts: DeclarationFacts) -> None:
@@ -190,39 +150,3 @@ def _panels(facts: DeclarationFacts) -> list[Panel]:
         ),
     )
     return [Panel(signed)] if facts.kind == "full copy" else [Panel(signed), Panel(seal)]
-
-
-def _foot(facts: DeclarationFacts, content: str, verify_page: int) -> tuple[str, str]:
-    root = grouped(facts.school.root[:16].upper())
-    return (
-        f"How to verify: page {verify_page}. Root {root}. Facts: {ATTACHMENT}",
-        f"{facts.reference} · content {grouped(content[:16])}",
-    )
-
-
-def _running_head(pen: Pen, facts: DeclarationFacts, elements: list[Element], page: str) -> None:
-    """Paint the head of a page: read aloud on the first, an artifact on the others."""
-    green, grey = Style(BOLD, 9.2, 13.5, GREEN), Style(REGULAR, 9.2, 13.5, GREY)
-    name = f"{_kind(facts)} {facts.reference}"
-    texts = [
-        (LEFT, 49.5, fitted(facts.school.name, *green[:2], _HEAD_ROOM), green),
-        (LEFT, 63.0, fitted(policy_line(facts), *grey[:2], _HEAD_ROOM), grey),
-        (_right(name, grey), 49.5, name, grey),
-    ]
-    for at, (x, y, text, style) in enumerate(texts):
-        with pen.tagged(elements[at]) if elements else pen.artifact("Header"):
-            pen.text(x, y, [text], style)
-    with pen.artifact("Header"):
-        pen.text(_right(page, grey), 63.0, [page], grey)
-        pen.rule(LEFT, 77.5, RIGHT, 1.5, GREEN)
-
-
-def _running_foot(pen: Pen, left: str, right: str) -> None:
-    with pen.artifact("Footer"):
-        pen.rule(LEFT, 799.5, RIGHT, 0.75, "#d8dcda")
-        pen.text(LEFT, 814.5, [left], TINY)
-        pen.text(_right(right, TINY), 814.5, [right], TINY)
-
-
-def _right(text: str, style: Style) -> float:
-    return RIGHT - measure(text, style.font, style.size)

@@ -19,7 +19,7 @@ def evidence(flow: Flow, facts: DeclarationFacts, content: str) -> int:
     flow.new_page()
     flow.section("How to verify")
     page = len(flow.pages)
-    for words in _how_to_verify(facts):
+    for words in how_to_verify(_carried(facts), ATTACHMENT):
         flow.paragraph(words, SMALL_INK)
         flow.space(3)
     flow.section("What this file rests on (hashes are SHA-256)")
@@ -61,22 +61,23 @@ _TRUST = (
     "with the root below."
 )
 
-_RECORD = (
-    f"The record is the attachment {ATTACHMENT}; these pages are its rendering. Its SHA-256 is the "
-    "content below, and the foot of every page begins it."
-)
 
-
-def _how_to_verify(facts: DeclarationFacts) -> list[str]:
-    if facts.kind == "full copy":
-        carried = "This file carries one signature, that of the member of staff."
-    else:
-        carried = (
-            "This file carries two signatures: first that of the member of staff, then the seal of the "
-            "school, which covers the whole file and permits no change after it."
-        )
+def how_to_verify(carried: str, attachment: str) -> list[str]:
+    """Return how a signed document is verified, given what signatures it carries and what its record is called."""
     return [
         f"{carried} Any program that checks PAdES signatures verifies them, for example pdfsig, or Candour itself.",
         _TRUST,
-        _RECORD,
+        (
+            f"The record is the attachment {attachment}; these pages are its rendering. Its SHA-256 is the "
+            "content below, and the foot of every page begins it."
+        ),
     ]
+
+
+def _carried(facts: DeclarationFacts) -> str:
+    if facts.kind == "full copy":
+        return "This file carries one signature, that of the member of staff."
+    return (
+        "This file carries two signatures: first that of the member of staff, then the seal of the "
+        "school, which covers the whole file and permits no change after it."
+    )

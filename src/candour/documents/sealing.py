@@ -24,7 +24,7 @@ def seal(signed: bytes, signer: Signer, *, root: bytes, when: datetime, reason: 
     """
     finding = check(signed, root)
     if finding.verdict is Verdict.GENUINE:
-        raise Refused("This needs no seal of the school: it has one already, or is a full copy.")
+        raise Refused("This needs no seal of the school: it has one already, or is a full copy or a letter.")
     if finding.verdict is not Verdict.UNSEALED:
         why = f" ({finding.details})" if finding.details else ""
         raise Refused(f"This is not sealed: {finding.verdict.value}{why}. {finding.sentence}")

@@ -52,7 +52,7 @@ class Revision(IncrementalPdfFileWriter):
 def prepare(drawn: bytes, *, two_fields: bool) -> bytes:
     """Return the drawn PDF with its empty signature fields, in an appended revision.
 
-    `two_fields`: the person's and, for a declaration, the school's; a full copy has the person's alone. The
+    `two_fields`: the signer's and, for a declaration, the school's; a full copy and a letter have one. The
     field signed last carries the lock. Their widgets are invisible, which keeps PDF/A-3a and PDF/UA-1.
     """
     writer: Any = Revision(BytesIO(drawn))

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import Enum
 
 MOST = 20_000_000
-"""Bytes that are read at most: a declaration has some 100,000, a full copy not much more."""
+"""Bytes that are read at most: a declaration has some 100,000, a full copy or a letter not much more."""
 
 
 class Verdict(Enum):
@@ -26,9 +26,11 @@ class Finding:
     """What a check found of one file.
 
     `sentence` says what to do; `details` says why, for who looks closer. All between is known only once the
-    person's signature and the facts under it were found whole, and is empty or None before: with any verdict
-    but Genuine it says what was signed, not what the file shows. Times are aware, and are the signers' own
-    clocks; `root` is the SHA-256 of the root certificate and `sha256` that of the file, in hex.
+    first signature and the facts under it were found whole, and is empty or None before: with any verdict
+    but Genuine it says what was signed, not what the file shows. `person` is whose declaration it is, or who
+    asked for what a letter decides; `signed_by` is the person too, but on a letter who decided. Times are
+    aware, and are the signers' own clocks; `root` is the SHA-256 of the root certificate and `sha256` that of
+    the file, in hex.
     """
 
     verdict: Verdict
@@ -38,6 +40,7 @@ class Finding:
     kind: str = ""
     person: str = ""
     school: str = ""
+    signed_by: str = ""
     signed_on: date | None = None
     signed_at: datetime | None = None
     sealed_at: datetime | None = None
@@ -66,7 +69,9 @@ ASK_AGAIN = "Do not rely on it; ask for it again, and keep this file."
 CHANGED = f"Something in it was added, removed or changed after it was signed. {ASK_AGAIN}"
 PAGE_DISAGREES = f"Its page and the record inside it say different things. {ASK_AGAIN}"
 NO_SIGNATURE = "It carries no signature. If it is a paper form, enter it with “Add a paper declaration”."
-NOT_OURS = "It is signed, but not as a declaration or a full copy; ask for the PDF that the app saved."
+NOT_OURS = (
+    "It is signed, but not as a declaration, a full copy or a decision letter; ask for the PDF that the app saved."
+)
 FORGED = f"The school gave nobody the right to sign this in that name. {ASK_AGAIN}"
 DAMAGED = "It cannot be read as a whole; ask for the file again, best not through a mail system that alters it."
 NO_PDF = "It is not a PDF; ask for the PDF that the app saved."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from candour.domain.dates import uk_date
 
 if TYPE_CHECKING:
-    from candour.domain.declaration import DeclarationFacts
+    from candour.documents.facts import Facts
 
 
 def grouped(digits: str) -> str:
@@ -15,6 +15,6 @@ def grouped(digits: str) -> str:
     return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
 
 
-def policy_line(facts: DeclarationFacts) -> str:
+def policy_line(facts: Facts) -> str:
     """Return the policy's title with its date."""
     return f"{facts.policy.title}, {uk_date(facts.policy.dated)}"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 from sqlalchemy import (
     BigInteger,
     Boolean,
+    CheckConstraint,
     Column,
     Date,
     ForeignKey,
@@ -27,7 +28,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from candour.domain import people
+from candour.domain import exceptions, people
 from candour.domain import round as rounds
 
 if TYPE_CHECKING:
@@ -68,6 +69,12 @@ ROW_CLASSES: tuple[type[Row], ...] = (
     rounds.SealedDeclaration,
     rounds.Request,
     rounds.Note,
+    exceptions.RequestDraft,
+    exceptions.RequestWords,
+    exceptions.Decided,
+    exceptions.PaperDecision,
+    exceptions.StandingApproval,
+    exceptions.StandingFor,
 )
 """Every class of row that the register keeps; a new one is named here and made by a migration."""
 
@@ -93,8 +100,22 @@ INDEXES: dict[type[Row], tuple[tuple[str, ...], ...]] = {
     rounds.SealedDeclaration: (("reference",),),
     rounds.Request: (("reference",), ("person",)),
     rounds.Note: (("person",),),
+    exceptions.RequestDraft: (("draft",), ("person",)),
+    exceptions.RequestWords: (("reference",), ("person",)),
+    exceptions.Decided: (("person",),),
+    exceptions.PaperDecision: (("paper",), ("reference",)),
+    exceptions.StandingApproval: (("approval",),),
+    exceptions.StandingFor: (("approval",), ("person",)),
 }
 """What the queries look rows up by, for each class."""
+
+RULES: dict[type[Row], tuple[CheckConstraint | Index, ...]] = {
+    exceptions.Decided: (
+        Index("uq_decided_reference", "reference", unique=True),
+        CheckConstraint("decided_by <> person", name="ck_decided_not_their_own"),
+    ),
+}
+"""What the database itself refuses: a second decision on a request, and a decision on one's own."""
 
 _COLUMN_TYPES: dict[Any, tuple[type[TypeEngine[Any]], bool]] = {
     str: (String, False),
@@ -210,7 +231,14 @@ def table_of(row_class: type[Row]) -> Table:
     columns = [_column(field.name, hints[field.name]) for field in fields(row_class)]
     indexes = [Index(None, *names) for names in INDEXES.get(row_class, ())]
     return Table(
-        table_name(row_class), METADATA, _row_id(), _of_entry(), *columns, *indexes, sqlite_autoincrement=True
+        table_name(row_class),
+        METADATA,
+        _row_id(),
+        _of_entry(),
+        *columns,
+        *indexes,
+        *RULES.get(row_class, ()),
+        sqlite_autoincrement=True,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from candour.domain import people
+from candour.domain import exceptions, people
 from candour.domain import round as rounds
 from candour.domain.journal import Row
 from candour.services.results import HeldLine
@@ -53,6 +53,15 @@ KINDS: dict[type[Row], tuple[Kind, ...]] = {
         Kind(lambda row: f"Request {row.reference}: its kind, state and dates", HR),
         Kind(lambda row: f"What you wrote in request {row.reference}: who and why", DECIDER),
     ),
+    exceptions.RequestDraft: (Kind(lambda _: "Requests that you have begun and not sent", AUTHOR),),
+    exceptions.RequestWords: (
+        Kind(lambda row: f"What was asked, answered or said about request {row.reference}", DECIDER),
+    ),
+    exceptions.Decided: (
+        Kind(lambda row: f"The decision on request {row.reference}, its day and its conditions", HR),
+        Kind(lambda row: f"Reason and letter of the decision on request {row.reference}", DECIDER),
+    ),
+    exceptions.StandingFor: (Kind(lambda _: "That a standing approval is for you", HR),),
     rounds.Note: (Kind(lambda _: "What you noted from “Tell the designated lead”", LEAD),),
 }
 """Every class of row that is about somebody; the rows of a declaration are told with it."""

@@ -8,9 +8,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
+    from candour.domain.chair_papers import ChairPaper
     from candour.domain.declaration import DeclarationFacts
     from candour.domain.held import HeldPaper
     from candour.domain.journal import SealedContent
+    from candour.domain.letter import LetterFacts
     from candour.domain.papers import RecoveryPaper, SlipPaper
 
 Clock = Callable[[], datetime]
@@ -268,4 +270,22 @@ class Documents(Protocol):
 
     def slips(self, paper: SlipPaper) -> bytes:
         """Return invitation slips as a PDF, and what to read before coming."""
+        ...
+
+    def letter(self, facts: LetterFacts, signer: SigningKey, when: datetime) -> bytes:
+        """Return a decision letter, drawn from its facts and signed by who decided.
+
+        Raises Refused when a text holds characters that the fonts lack.
+        """
+        ...
+
+    def letter_hash(self, facts: LetterFacts) -> str:
+        """Return the SHA-256 of the canonical facts of a decision letter in hex."""
+        ...
+
+    def chair_papers(self, paper: ChairPaper) -> bytes:
+        """Return the request sheet for the chair and, on a page of its own, the answer slip, as one PDF.
+
+        Raises Refused when a text holds characters that the fonts lack.
+        """
         ...

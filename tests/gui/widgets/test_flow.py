@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +9,7 @@ from candour.gui.widgets.announcer import Announcer
 from candour.gui.widgets.buttons import PrimaryButton
 from candour.gui.widgets.card import Card, EmptyState
 from candour.gui.widgets.choices import ChoiceCard
+from candour.gui.widgets.fields import LabelledField
 from candour.gui.widgets.flow import FlowScroll, TwoColumns
 from candour.gui.widgets.labels import BodyLabel, HeadingLabel
 
@@ -68,6 +69,18 @@ def test_the_right_column_goes_under_the_left_where_it_is_narrow(qtbot, qapp, th
     theme.set_text_size(100)
     qapp.processEvents()
     assert not columns.folded
+
+
+def test_fields_beside_each_other_stand_level_though_one_has_a_hint(qtbot, qapp):
+    columns = TwoColumns(even_foot=True)
+    qtbot.addWidget(columns)
+    plain, hinted = LabelledField("Your name"), LabelledField("Your staff number", "Letters and digits.")
+    columns.left.addWidget(plain)
+    columns.right.addWidget(hinted)
+    columns.resize(900, 300)
+    columns.show()
+    qapp.processEvents()
+    assert len({field.field.mapTo(columns, QPoint()).y() for field in (plain, hinted)}) == 1
 
 
 def test_a_card_carries_its_title_as_a_heading_and_a_part_beside_it(show, heard):

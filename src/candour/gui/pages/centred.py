@@ -101,8 +101,10 @@ class CentredPage(Page):
         spare = self.width() - theme_of(self).metrics.px(self.wide) - 2 * RING
         for layout in (self._column, self._below):
             margins = layout.contentsMargins()
-            sides = max(margins.left(), spare // 2)
-            layout.setContentsMargins(sides, margins.top(), sides, margins.bottom())
+            more = max(spare // 2 - margins.left(), 0)
+            layout.setContentsMargins(
+                margins.left() + more, margins.top(), margins.right() + more, margins.bottom()
+            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""

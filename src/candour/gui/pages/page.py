@@ -222,7 +222,8 @@ class Page(QWidget):
         px = theme_of(self).metrics.px
         sides = px(24 if self.narrow else 44)
         foot = 0 if self._short else px(24)
-        self._column.setContentsMargins(sides, px(24 if self.narrow else 32), sides, px(24))
+        bar = self.area.verticalScrollBar().sizeHint().width()  # it stands in the margin, so that edges line up
+        self._column.setContentsMargins(sides, px(24 if self.narrow else 32), max(sides - bar, 0), px(24))
         self._below.setContentsMargins(sides, 0, sides, foot)
         self._column.setSpacing(px(8))
         self.content.setContentsMargins(0, px(8), 0, 0)

@@ -25,7 +25,7 @@ PartT = TypeVar("PartT", bound=QWidget)
 
 def beside(left: QWidget, right: QWidget) -> TwoColumns:
     """Return two parts beside each other, under each other where it is narrow; they hide and show together."""
-    row = TwoColumns(shares=(3, 2))
+    row = TwoColumns(shares=(3, 2), even_foot=True)
     row.left.addWidget(left)
     row.right.addWidget(right)
     return row

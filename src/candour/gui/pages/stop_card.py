@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 LEAD, DEPUTY, CHAIR, AUTHORITY = "designated lead", "deputy lead", "chair of governors", "local authority"
 
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
 class StopCardPage(CentredPage):
     """Shows where the designated lead and the others are found, 999 first, and what to do until then.
 
@@ -182,6 +185,6 @@ class StopCardPage(CentredPage):
 
 
 def found_at(page: StopCardPage, contact: ContactCard) -> str:
-    """Return "Name · room · phone n", leaving out what is not known."""
+    """Return "Name · room · phone n", leaving out what is not known; no line ends within the number."""
     phone = page.tr("phone {number}").format(number=contact.phone) if contact.phone else ""
-    return " · ".join(part for part in (contact.name, contact.room, phone) if part)
+    return " · ".join(part for part in (contact.name, contact.room, phone.replace(" ", NO_BREAK)) if part)

@@ -51,9 +51,14 @@ class FlowScroll(QScrollArea):
 
 
 class TwoColumns(QWidget):
-    """Two columns, 2 to 1 unless said otherwise; where they are too narrow the right goes under the left."""
+    """Two columns, 2 to 1 unless said otherwise; where they are too narrow the right goes under the left.
 
-    def __init__(self, parent: QWidget | None = None, *, shares: tuple[int, int] = (2, 1)) -> None:
+    They begin at the same height, or with `even_foot` end there: fields stand level though one has a hint.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, shares: tuple[int, int] = (2, 1), even_foot: bool = False
+    ) -> None:
         super().__init__(parent)
         self.left, self.right = QVBoxLayout(), QVBoxLayout()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -62,7 +67,7 @@ class TwoColumns(QWidget):
         for column, share in zip((self.left, self.right), shares, strict=True):
             holder = QVBoxLayout()
             holder.addLayout(column)
-            holder.addStretch(1)
+            holder.insertStretch(0 if even_foot else -1, 1)
             self._row.addLayout(holder, share)
         theme_of(self).changed.connect(self.retheme)
         self.retheme()

@@ -95,8 +95,8 @@ class StopCard(QFrame):
         side = px(26) + RING
         self._head_column.setContentsMargins(side, px(20) + RING, side, px(20))
         self._head_column.setSpacing(px(6))
-        self.body.setContentsMargins(side, px(24), side, px(20) + RING)
-        self.body.setSpacing(px(16))
+        self.body.setContentsMargins(side, px(20), side, px(16) + RING)
+        self.body.setSpacing(px(10))
         self.update()
 
     def say(self, text: str) -> None:
