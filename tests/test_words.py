@@ -7,18 +7,12 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from tests.gui.pages.handed_in import texts_in
 from tests.reading_ease import hard_words, too_old
 
 HOUSE = Path(__file__).parents[1]
 READ = sorted([*HOUSE.glob("resources/text/*.toml"), *HOUSE.glob("resources/policies/*.toml")])
 SAYING = ("Refused", "Trouble", "tr", "_tr", "translate")
-
-
-def texts_in(value):
-    if isinstance(value, str):
-        return [value]
-    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [text for part in parts for text in texts_in(part)]
 
 
 def spoken(source):

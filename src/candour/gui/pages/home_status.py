@@ -68,14 +68,16 @@ class StatusCard(Card):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(self.line, 1)
-        self._head.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
         left = Qt.AlignmentFlag.AlignLeft
+        # Aligned to the left too: else the chip, as narrow as its words, narrows what stands above it.
+        self._head.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop | left)
+        words = QVBoxLayout()
         words.addLayout(self._head)
         words.addWidget(self.about)
         for button in (self.go_on, self.changed):
             words.addWidget(button, 0, left)
         words.setSpacing(theme_of(self).metrics.px(6))
+        self._head.setSpacing(theme_of(self).metrics.px(6))
         if home.kind != "nothing":
             self._row.addWidget(ProgressRing(*_ring(home)), 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(words, 1)
