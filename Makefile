@@ -1,6 +1,6 @@
 # Every target makes the checkout ready first (packaging/setup.sh); ARGS="…" is handed on, as in make test ARGS="-k check".
 .DEFAULT_GOAL := help
-.PHONY: help ready run tour test bench lint package
+.PHONY: help ready run tour test bench lint words package
 
 candour := PYTHONPATH=src .venv/bin/python -m candour
 screen := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))
@@ -32,6 +32,9 @@ lint: ready ## Check style, layout and types
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
+
+words: ready ## Gather the counted words into resources/translations, and compile them
+	@packaging/words.sh
 
 package: ready ## Build the wheel and the source archive into dist/, and try the wheel
 	@packaging/package.sh

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from candour.gui.language import speak
 from candour.gui.theme import Scheme, Theme
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def theme(qapp) -> Iterator[Theme]:
+    speak(qapp)
     worn = Theme(Scheme.LIGHT)
     worn.apply(qapp)
     yield worn

@@ -150,6 +150,6 @@ def test_what_an_earlier_key_sealed_is_said_to_be_closed(school):
     held = again.held().mine()
     closed = [row for row in msgspec.json.decode(held.json)["rows"] if "sealed_content" in row]
     assert closed
-    assert {row["sealed_content"] for row in closed} == {"Sealed: your keys of today cannot open it"}
+    assert {row["sealed_content"] for row in closed} == {"Sealed: your present keys cannot open it"}
     assert "Quentin" not in text_of(held.pdf)
     assert "The full copy of D-2026-0004: your answers" in {line.what for line in held.lines}

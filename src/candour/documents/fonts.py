@@ -66,7 +66,7 @@ def wrap(text: str, name: str, size: float, width: float) -> list[str]:
 def _wrapped(text: str, name: str, size: float, width: float) -> tuple[str, ...]:
     missing = lacking(text)
     if missing:
-        raise Refused(f"These characters cannot be printed, please write them in another way: {missing}")
+        raise Refused(f"These characters cannot be printed. Write them in another way: {missing}")
     composed = unicodedata.normalize("NFC", text)
     return tuple(line for part in composed.split("\n") for line in _filled(part.split(), name, size, width))
 

@@ -40,7 +40,7 @@ class OwnDocument(QObject):
 
     def _choose(self, page: PolicyPage) -> None:
         title = page.tr("The school’s own policy document")
-        chosen, _ = QFileDialog.getOpenFileName(page, title, str(Path.home()), "PDF (*.pdf)")
+        chosen, _ = QFileDialog.getOpenFileName(page, title, str(Path.home()), self.tr("PDF (*.pdf)"))
         if chosen:
             self.attach(page, Path(chosen))
 

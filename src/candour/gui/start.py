@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from candour.gui.asides import Asides
 from candour.gui.entrance import Entrance
 from candour.gui.idle import IdleWatch
+from candour.gui.language import speak
 from candour.gui.main_window import MainWindow
 from candour.gui.tasks import Tasks
 
@@ -35,6 +36,7 @@ class App(QObject):
     ) -> None:
         super().__init__(application)
         self._application = application
+        speak(application)
         self._doors = doors
         self.settings = settings
         self.theme: Theme = settings.theme()

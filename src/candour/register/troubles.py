@@ -59,8 +59,8 @@ _SERVER_SENTENCES: dict[str, Callable[[], Exception]] = {
         "The school's server does not know this name and password: type them again, or ask who keeps the server."
     ),
     "authentication method requirement": lambda: Refused(
-        "The server asks for the password in a way that could give it away, and did not get it: "
-        "ask who keeps the server to turn on SCRAM."
+        "The server asks for the password in a way that could give it away, and did not get it. "
+        "Ask whoever keeps the server to turn on SCRAM."
     ),
 }
 _SERVER_CODES: dict[str, Callable[[], Exception]] = {

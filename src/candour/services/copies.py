@@ -39,7 +39,7 @@ class Copies:
             row = declaration_of(at, reference)
         full = read_full_copy(self._session, self._smith, row)
         if full is None:
-            raise Refused("Your keys of today cannot open this copy: the Headteacher can.")
+            raise Refused("Your present keys cannot open this copy: ask the Headteacher, who can.")
         return base64.b64decode(full.pdf)
 
     def listed(self) -> tuple[DeclarationLine, ...]:

@@ -86,7 +86,7 @@ class Declaring:
         if stands.updating:
             raise Refused("You have begun an update: sign it, or let it go, and then come back.")
         if stands.said is None:
-            raise Refused("Your keys of today cannot open your answers: choose “Something has changed” instead.")
+            raise Refused("Your present keys cannot open your answers: choose “Something has changed” instead.")
         if question not in open_in(ground.checklist, stands.said):
             raise Refused("This is done already: nothing is open there.")
         return self._prepare(ground, question)

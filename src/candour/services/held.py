@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 FORMAT = "candour-held/1"
 """Names the layout of the JSON; a change of it is a new number."""
 
-CLOSED = "Sealed: your keys of today cannot open it"
+CLOSED = "Sealed: your present keys cannot open it"
 
 RIGHTS = (
     "Something wrong in the list of people: tell {hr}, who corrects it.",

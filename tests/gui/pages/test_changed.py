@@ -45,7 +45,7 @@ def test_nothing_ticked_is_said(qtbot, shown):
 
 def test_who_cannot_open_their_answers_is_asked_everything_once_more(qtbot, shown):
     page = shown({})
-    assert page.lead.text().startswith("Your keys of today cannot open what you said")
+    assert page.lead.text().startswith("Your present keys cannot open what you said")
     with qtbot.waitSignal(page.chosen) as chosen:
         page.go_on()
     assert chosen.args == [()]

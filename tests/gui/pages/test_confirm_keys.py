@@ -84,7 +84,7 @@ def test_after_a_wrong_passphrase_the_next_try_waits_and_the_field_is_empty(qtbo
     page.show_form()
     page.secret.setText("wrong")
     page.show_refused("That passphrase does not match.", 2)
-    assert (page.secret.text(), page.give.isEnabled(), page.give.text()) == ("", False, "Wait: 2 s")
+    assert (page.secret.text(), page.give.isEnabled(), page.give.text()) == ("", False, "Wait 2 seconds")
     page.count_down()
     page.count_down()
     assert (page.give.isEnabled(), page.give.text()) == (True, "Give the code")

@@ -30,7 +30,7 @@ def test_who_opened_what_and_why_is_said_and_that_nobody_did(qtbot):
     words = said(shown(qtbot))
     assert "Hetty Head: your answers" in words
     assert "20 October 2026, 08:30 · A to-do is past its day" in words
-    assert "Nobody has." in said(shown(qtbot, dataclasses.replace(HELD_OF, opened=())))
+    assert "Nobody has opened it." in said(shown(qtbot, dataclasses.replace(HELD_OF, opened=())))
 
 
 def test_all_of_it_can_be_saved_in_both_forms_and_each_full_copy(qtbot):

@@ -33,7 +33,7 @@ def test_with_the_tick_enter_goes_on(qtbot):
 
 
 def test_the_office_is_named(qtbot):
-    assert "(headteacher)" in shown(qtbot).what_for
+    assert "(Headteacher)" in shown(qtbot).what_for
 
 
 def test_all_the_words_are_printed_in_their_order(qtbot, tmp_path):

@@ -73,7 +73,7 @@ def test_enter_and_a_double_click_open_the_person_and_no_other_page(qtbot, page)
 def test_new_codes_go_to_everybody_who_is_chosen(qtbot, page):
     assert not page.codes.isEnabled()
     page.table.selectAll()
-    assert page.codes.text() == "New codes for 5"
+    assert page.codes.text() == "New codes for 5 people"
     assert not page.open.isEnabled()
     with qtbot.waitSignal(page.codes_wanted) as wanted:
         qtbot.mouseClick(page.codes, Qt.MouseButton.LeftButton)

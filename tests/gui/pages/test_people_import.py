@@ -78,7 +78,7 @@ def test_the_preview_names_who_is_added_changed_and_stays(qtbot):
     said = words(page)
     assert "Nia New, Cook (0091)" in said
     assert "Ben Beispiel (0014): role: Class teacher, Year 4 → Deputy headteacher" in said
-    assert "Ada Aldous is headteacher: end that first" in said
+    assert "Ada Aldous is Headteacher: end that first" in said
     with qtbot.waitSignal(page.agreed):
         qtbot.keyClick(page.heading, Qt.Key.Key_Return)
     assert not page.import_all.isEnabled()

@@ -252,7 +252,7 @@ def test_the_rail_shows_what_was_answered_and_leads_back(qtbot, page):
 def test_why_we_ask_names_the_point_and_its_place_and_leads_to_the_policy(qtbot, page):
     ask(page, "ex-pupils")
     words = " ".join(label.text() for label in page.why.findChildren(QLabel))
-    assert "Policy of 5 February 2025, section 2, bullet 8:" in words
+    assert "Policy of 5 February 2025, section 2, bullet 8." in words
     with qtbot.waitSignal(page.policy_wanted, timeout=1000):
         page.policy_link.click()
     with qtbot.waitSignal(page.policy_wanted, timeout=1000):

@@ -60,7 +60,7 @@ def test_a_business_manager_who_is_headteacher_too_chooses_themselves(qtbot):
     page.keeper.choose("head")
     with qtbot.assertNotEmitted(page.asked):
         enter(qtbot, page)
-    assert problems(page) == ["Choose somebody else than yourself as the second keeper"]
+    assert problems(page) == ["Choose somebody other than yourself as the second keeper"]
 
 
 def test_a_keeper_who_is_the_deputy_needs_a_deputy(qtbot, theme):

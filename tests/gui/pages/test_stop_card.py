@@ -89,7 +89,7 @@ def test_whom_is_asked_for_and_a_time_still_to_come_is_not_taken(qtbot):
     there(page.form).at.field.setTime(QTime(9, 31))
     with qtbot.assertNotEmitted(page.told):
         press(qtbot, there(page.form).note)
-    assert problems(page) == ["Choose whom you told", "Choose a time that has been"]
+    assert problems(page) == ["Choose whom you told", "Choose a time that has passed"]
 
 
 def test_going_to_tell_is_noted_at_once(qtbot):

@@ -8,7 +8,7 @@ from candour.gui.widgets.rail import Rail, Step
 STEPS = (
     Step(1, "Your accounts", "answered"),
     Step(2, "Pupils of any age", "here"),
-    Step(3, "Check and sign", "open", "Step"),
+    Step(3, "Check and sign", "open", asks=False),
 )
 
 

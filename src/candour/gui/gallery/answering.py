@@ -75,7 +75,7 @@ class RailPage(GalleryPage):
                 Step(2, self.tr("Family and others"), "answered"),
                 Step(3, self.tr("Pupils of any age"), "here"),
                 Step(4, self.tr("Former pupils who are under 18, wherever they are at school now"), "open"),
-                Step(5, self.tr("Check and sign"), "open", "Step"),
+                Step(5, self.tr("Check and sign"), "open", asks=False),
             ]
         )
         card.body.addWidget(rail)

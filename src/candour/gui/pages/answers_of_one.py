@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 
-from candour.domain.dates import uk_date
+from candour.gui.language import day_words
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.places import ANSWERS
 from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -45,7 +45,7 @@ class AnswersOfOnePage(PlacedPage):
 
     def _card(self, copy: OpenedCopy) -> Card:
         words = self.tr("{reference}, signed {day}")
-        card = Card(words.format(reference=copy.reference, day=uk_date(copy.signed_on)), padding=24)
+        card = Card(words.format(reference=copy.reference, day=day_words(copy.signed_on)), padding=24)
         facts = Facts()
         for question, answer in copy.answers:
             facts.add(question, answer)

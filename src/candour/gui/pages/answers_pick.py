@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
 
-from candour.domain.dates import uk_date
 from candour.domain.opening import OpeningReason
+from candour.gui.language import day_words
 from candour.gui.pages.month_field import ListField
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.places import ANSWERS
@@ -77,7 +77,7 @@ class AnswersPickPage(PlacedPage):
         self.which.setVisible(found is not None)
         if found is not None:
             words = self.tr("{reference}, signed {day}")
-            self.which.setText(words.format(reference=found.reference, day=uk_date(found.signed_on)))
+            self.which.setText(words.format(reference=found.reference, day=day_words(found.signed_on)))
 
     def _open(self) -> None:
         lacks: list[tuple[QWidget, str]] = []

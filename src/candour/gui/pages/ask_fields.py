@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from candour.domain.dates import uk_date
+from candour.gui.language import day_words
 from candour.gui.pages.accounts import Ticks
 from candour.gui.pages.answers import Choices
 from candour.gui.pages.month_field import ListField, MonthField
@@ -167,7 +167,7 @@ def _approved(found: list[ApprovedAlready]) -> Ticks | None:
     if not found:
         return None
     offers = [
-        (each.words, each.words, _tr("Until {day}").format(day=uk_date(each.until)) if each.until else "")
+        (each.words, each.words, _tr("Until {day}").format(day=day_words(each.until)) if each.until else "")
         for each in found
     ]
     return Ticks(_tr("Approved for you already"), offers, "")

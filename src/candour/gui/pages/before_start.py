@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 
-from candour.domain.dates import uk_date
+from candour.gui.language import day_words
 from candour.gui.metrics import Type
 from candour.gui.pages.centred import CentredPage
 from candour.gui.widgets.announcer import Announcer
@@ -53,7 +53,7 @@ class BeforeStartPage(CentredPage):
         self.main_button = self.start = PrimaryButton(self.tr("Start my check"))
         self.start.clicked.connect(self.started)
         self.footer.add(self.start)
-        self._say_due(self.tr("Due {day}.").format(day=uk_date(check.due, weekday=True)))
+        self._say_due(self.tr("Due {day}.").format(day=day_words(check.due, weekday=True)))
         self.show_policy_opened(opened=check.policy_opened)
 
     def _what_it_is(self) -> Card:
@@ -79,7 +79,7 @@ class BeforeStartPage(CentredPage):
         card = Card(self.tr("Worth reading first"))
         self.policy_chip = Chip("")
         self.read_policy = LinkButton(
-            self.tr("The policy of {day}").format(day=uk_date(check.pack.policy_date)), icon="document"
+            self.tr("The policy of {day}").format(day=day_words(check.pack.policy_date)), icon="document"
         )
         self.who_sees = LinkButton(self.tr("Who sees my answers"))
         self.signing = LinkButton(self.tr("What signing means"))
@@ -111,9 +111,11 @@ class BeforeStartPage(CentredPage):
         self.due = TextLabel("", step=Type.STRONG)
         self.more_time_hint = BodyLabel(
             self.tr(
-                "You can have {days} more working days to ask your union or anybody else. No reason is asked, "
-                "and it looks like any other extension."
-            ).format(days=check.pack.extension_days)
+                "You can have %n more working days to ask your union or anybody else. No reason is asked, "
+                "and it looks like any other extension.",
+                "",
+                check.pack.extension_days,
+            )
         )
         self.more_time = SecondaryButton(self.tr("I want advice before I sign"))
         self.more_time.clicked.connect(self._ask_for_time)
@@ -132,7 +134,7 @@ class BeforeStartPage(CentredPage):
 
     def show_more_time(self, due: date) -> None:
         """Say the new day to sign by; more time is given once."""
-        words = self.tr("You now have until {day}.").format(day=uk_date(due, weekday=True))
+        words = self.tr("You now have until {day}.").format(day=day_words(due, weekday=True))
         self._say_due(words)
         self.more_time_hint.setText(self.tr("You can still start, stop and come back whenever you like."))
         self.more_time.hide()

@@ -48,7 +48,7 @@ class ChangedPage(PlacedPage):
 
     def _lead(self, check: OpenCheck) -> str:
         if not check.answers:
-            return self.tr("Your keys of today cannot open what you said, so every question is asked once more.")
+            return self.tr("Your present keys cannot open what you said, so every question is asked once more.")
         return self.tr(
             "Only what you tick is asked again. Then you sign a new declaration; the one before is kept, unchanged."
         )

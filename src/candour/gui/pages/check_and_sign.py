@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from candour.domain.dates import uk_date
+from candour.gui.language import day_words
 from candour.gui.pages.check_page import SIGN, CheckPage
 from candour.gui.pages.sign_card import SignCard
 from candour.gui.widgets.buttons import LinkButton, SecondaryButton
@@ -108,7 +108,7 @@ class CheckAndSignPage(CheckPage):
         requests = [request for request in check.requests if request.reference in named]
         asked = [
             f"{r.reference}, {r.who}: {r.state}"
-            + (self.tr(", until {date}").format(date=uk_date(r.until)) if r.until else "")
+            + (self.tr(", until {date}").format(date=day_words(r.until)) if r.until else "")
             for r in requests
         ]
         for title, lines in ((self.tr("To do"), todo), (self.tr("Exceptions"), asked)):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from candour.domain.flow import asked_in, chosen, first_unanswered
+from candour.gui.language import time_words
 from candour.gui.pages.page import Page
 from candour.gui.widgets.buttons import SecondaryButton
 from candour.gui.widgets.rail import Rail, Step, StepState
@@ -48,12 +49,12 @@ class CheckPage(Page):
         together = with_follow_ups(check)
         self._places = (*(own[0].id for own in together), SIGN)
         steps = [_step(check.answers, number, own, here) for number, own in enumerate(together, start=1)]
-        steps.append(Step(len(together) + 1, self.tr("Check and sign"), _sign_state(check, here), "Step"))
+        steps.append(Step(len(together) + 1, self.tr("Check and sign"), _sign_state(check, here), asks=False))
         self.rail.set_steps(steps)
 
     def show_saved(self, at: datetime | None) -> None:
         """Say when the answers were saved, or that nothing was saved yet."""
-        words = self.tr("Saved {time}").format(time=f"{at:%H:%M}") if at else self.tr("Saved when you continue")
+        words = self.tr("Saved {time}").format(time=time_words(at)) if at else self.tr("Saved when you continue")
         self.sidebar.below.setText(words)
         self.sidebar.below.show()
 

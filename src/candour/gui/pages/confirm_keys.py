@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 
-from candour.domain.dates import uk_date
+from candour.gui.language import day_words
+from candour.gui.offices import office_words
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.pages.sign_card import Confirm
 from candour.gui.pages.word_grid import WordGrid
@@ -55,9 +56,11 @@ class ConfirmKeysPage(PlacedPage):
     def _card(self, key: WaitingKey) -> Card:
         card = Card(self.tr("{name}, {role}").format(name=key.name, role=key.role), padding=24)
         words = self.tr("Made on {day}, invited by {name}.")
-        card.body.addWidget(BodyLabel(words.format(day=uk_date(key.made_on), name=key.invited_by)))
+        card.body.addWidget(BodyLabel(words.format(day=day_words(key.made_on), name=key.invited_by)))
         if key.offices:
-            held = self.tr("Holds: {offices}.").format(offices=", ".join(key.offices))
+            held = self.tr("Holds: {offices}.").format(
+                offices=", ".join(office_words(office) for office in key.offices)
+            )
             card.body.addWidget(BodyLabel(held))
         columns = TwoColumns(shares=(1, 1))
         columns.left.addWidget(BodyLabel(self.tr("The six words here"), strong=True))

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from candour.domain.checklist import Given
-from candour.domain.dates import uk_date
 from candour.domain.flow import check_given, chosen
 from candour.domain.wording import fill
+from candour.gui.language import day_words
 from candour.gui.pages.answers import Choices
 from candour.gui.pages.question_frame import CLOSED, QuestionFrame
 from candour.gui.theme import theme_of
@@ -82,7 +82,7 @@ class RequestRows(QWidget):
         head.addWidget(Chip(request.state, state_role(request.state)), 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(head)
         words = self.tr("{reference}, until {date}") if request.until else self.tr("{reference}")
-        until = uk_date(request.until) if request.until else ""
+        until = day_words(request.until) if request.until else ""
         if request.draft:
             card.body.addWidget(self._go_on(request.draft), 0, Qt.AlignmentFlag.AlignLeft)
         else:

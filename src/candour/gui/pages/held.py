@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from candour.domain.dates import uk_date
+from candour.gui.language import day_words, time_words
 from candour.gui.pages.flow_layout import FlowLayout
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.pages.year_cards import YearCard
@@ -78,16 +78,16 @@ class HeldPage(PlacedPage):
         card = YearCard(self.tr("What is kept"))
         about = self.tr("Since {day}. Can read it: {readers}. Kept: {kept}.")
         for line in held.lines:
-            card.add_row(line.what, about.format(day=uk_date(line.since), readers=line.readers, kept=line.kept))
+            card.add_row(line.what, about.format(day=day_words(line.since), readers=line.readers, kept=line.kept))
         return card
 
     def _opened(self, held: Held) -> YearCard:
         card = YearCard(self.tr("Who opened what is sealed about you"))
         for each in held.opened:
-            when = f"{uk_date(each.at.date())}, {each.at:%H:%M}"
+            when = f"{day_words(each.at.date())}, {time_words(each.at)}"
             card.add_row(f"{each.by}: {each.what}", f"{when} · {each.why}" if each.why else when)
         if not held.opened:
-            card.say_empty(self.tr("Nobody has."))
+            card.say_empty(self.tr("Nobody has opened it."))
         return card
 
     def _copies(self, declarations: Sequence[DeclarationLine]) -> YearCard:
@@ -97,12 +97,12 @@ class HeldPage(PlacedPage):
             save.setAccessibleName(self.tr("Save full copy of {reference}").format(reference=line.reference))
             save.clicked.connect(lambda _on=False, reference=line.reference: self.full_copy_wanted.emit(reference))
             self.full_copies[line.reference] = save
-            card.add_row(line.round, f"{line.reference} · {uk_date(line.signed_on)}", save)
+            card.add_row(line.round, f"{line.reference} · {day_words(line.signed_on)}", save)
         return card
 
     def _mistakes(self, hr: str) -> QWidget:
         words = self.tr(
-            "Is something wrong? Tell {hr} to have your name or role corrected; what you answered you correct with "
+            "Is something wrong? Tell {hr} to have your name or role corrected. To correct an answer, choose "
             "“Something has changed”. You can also complain to the Information Commissioner’s Office."
         )
         return BodyLabel(words.format(hr=hr or self.tr("the school office")), muted=True)

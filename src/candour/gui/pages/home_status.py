@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
-from candour.domain.dates import uk_date
+from candour.gui.language import day_words
 from candour.gui.theme import theme_of
 from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from candour.gui.widgets.card import Card, Line
@@ -35,11 +35,14 @@ _FOLD = 520
 def heading_of(page: QWidget, home: Home) -> tuple[str, str]:
     """Return the heading of the home page and the sentence under it."""
     if home.kind == "open":
-        lead = page.tr(
-            "{count} questions about your own accounts, phone and e-mail. About 10 minutes here, plus the time "
-            "with your apps."
+        lead = QCoreApplication.translate(
+            "HomePage",
+            "%n questions about your own accounts, phone and e-mail. About 10 minutes here, plus the time "
+            "with your apps.",
+            "",
+            home.of,
         )
-        return page.tr("My check for {round}").format(round=home.round), lead.format(count=home.of)
+        return page.tr("My check for {round}").format(round=home.round), lead
     if home.kind == "signed":
         return page.tr("My declaration for {round}").format(round=home.round), ""
     return page.tr("My check"), ""
@@ -65,9 +68,10 @@ class StatusCard(Card):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(self.line, 1)
-        self._head.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
         words = self._words = QVBoxLayout()
         left = Qt.AlignmentFlag.AlignLeft
+        # Aligned to the left too: else the chip, as narrow as its words, narrows what stands above it.
+        self._head.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop | left)
         words.addLayout(self._head)
         words.addWidget(self.about)
         for button in (self.go_on, self.changed):
@@ -146,16 +150,16 @@ def _line(card: QWidget, home: Home) -> str:
         return card.tr("You have signed. Since then something was decided or has ended.")
     if not home.todos:
         return card.tr("You have signed. Nothing to do now.")
-    day = uk_date(min(todo.until for todo in home.todos))
-    if len(home.todos) == 1:
-        return card.tr("You have signed. 1 thing to do by {day}.").format(day=day)
-    words = card.tr("You have signed. {count} things to do, the first by {day}.")
-    return words.format(count=len(home.todos), day=day)
+    day = day_words(min(todo.until for todo in home.todos))
+    words = QCoreApplication.translate(
+        "StatusCard", "You have signed. %n things to do, the first by {day}.", "", len(home.todos)
+    )
+    return words.format(day=day)
 
 
 def _about(card: QWidget, home: Home) -> str:
     if home.kind == "open" and home.due is not None:
-        day = uk_date(home.due, weekday=True)
+        day = day_words(home.due, weekday=True)
         if not home.done:
             return card.tr("Sign by {day}.").format(day=day)
         if home.stopped_at:
@@ -164,7 +168,7 @@ def _about(card: QWidget, home: Home) -> str:
     if home.updating:
         return card.tr("You have begun an update and not signed it. What you signed before stands until then.")
     if home.next_opens is not None and not home.todos and not home.changed:
-        return card.tr("Your next check opens on {day}.").format(day=uk_date(home.next_opens))
+        return card.tr("Your next check opens on {day}.").format(day=day_words(home.next_opens))
     return ""
 
 
@@ -181,5 +185,9 @@ def _chip(card: QWidget, home: Home, today: date) -> tuple[str, ChipRole]:
         return card.tr("Overdue"), "danger"
     if not days:
         return card.tr("Due today"), "todo"
-    words = card.tr("Due tomorrow") if days == 1 else card.tr("Due in {count} days").format(count=days)
+    words = (
+        card.tr("Due tomorrow")
+        if days == 1
+        else QCoreApplication.translate("StatusCard", "Due in %n days", "", days)
+    )
     return words, "todo" if days <= SOON else "neutral"

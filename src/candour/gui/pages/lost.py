@@ -79,12 +79,12 @@ class LostPage(CentredPage):
         self.giver: WhoField | LabelledField
         self.whose: WhoField | LabelledField
         if names:
-            self.giver = WhoField(self.tr("Your name, as who gives it"), names)
-            self.whose = WhoField(self.tr("Who needs a new code"), names)
+            self.giver = WhoField(self.tr("Your own name (you give the code)"), names)
+            self.whose = WhoField(self.tr("The person who needs a new code"), names)
         else:
-            self.giver = LabelledField(self.tr("Your staff number, as who gives it"))
-            self.whose = LabelledField(self.tr("Staff number of who needs a new code"))
-        self.secret = PassphraseField(self.tr("Your passphrase, as who gives it"))
+            self.giver = LabelledField(self.tr("Your own staff number (you give the code)"))
+            self.whose = LabelledField(self.tr("Staff number of the person who needs a new code"))
+        self.secret = PassphraseField(self.tr("Your own passphrase"))
         self.give = SecondaryButton(self.tr("Give the code"))
         for part in (self.giver, self.secret, self.whose, self.give):
             self.form.body.addWidget(part)
@@ -103,9 +103,9 @@ class LostPage(CentredPage):
         giver, whose = _chosen(self.giver), _chosen(self.whose)
         errors: list[tuple[QWidget, str]] = []
         if not giver:
-            errors.append((self.giver, self.tr("Say who gives the code")))
+            errors.append((self.giver, self.tr("Say who you are")))
         if not self.secret.text().strip():
-            errors.append((self.secret, self.tr("Type the passphrase of who gives the code")))
+            errors.append((self.secret, self.tr("Type your own passphrase")))
         if not whose:
             errors.append((self.whose, self.tr("Say who needs a new code")))
         self.show_errors(errors)
@@ -135,7 +135,7 @@ class LostPage(CentredPage):
             self.give.setText(self.tr("Give the code"))
 
     def _say_wait(self) -> None:
-        self.give.setText(self.tr("Wait: {seconds} s").format(seconds=self._left))
+        self.give.setText(self.tr("Wait %n seconds", "", self._left))
 
 
 def _chosen(field: WhoField | LabelledField) -> str:

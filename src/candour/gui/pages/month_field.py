@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QComboBox
 
-from candour.domain.dates import MONTHS
+from candour.gui.language import month_words
 from candour.gui.widgets.fields import Labelled
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class MonthField(ListField):
 
     def __init__(self, label: str, today: date, unchosen: str) -> None:
         self._months = [_later(today, months) for months in range(MONTHS_AHEAD)]
-        super().__init__(label, [f"{MONTHS[day.month - 1]} {day.year}" for day in self._months], unchosen)
+        super().__init__(label, [month_words(day) for day in self._months], unchosen)
 
     def last_day(self) -> date | None:
         """Return the last day of the chosen month, or None."""

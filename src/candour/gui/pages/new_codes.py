@@ -38,7 +38,7 @@ class NewCodesPage(CentredPage):
         self.introduce(
             heading,
             self.tr(
-                "Shown this once and kept nowhere. A code is good for 30 days until its first use. "
+                "You see them only now: they are kept nowhere. A code is good for 30 days until its first use. "
                 "What was signed before stays signed."
             ),
         )

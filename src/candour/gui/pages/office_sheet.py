@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
+from candour.gui.offices import office_words
 from candour.gui.pages.centred import CentredPage
 from candour.gui.pages.sign_card import Confirm
 from candour.gui.pages.word_grid import WordGrid
@@ -53,7 +54,7 @@ class OfficeSheetPage(CentredPage):
         self.what_for = self.tr(
             "They open what people wrote to this office ({offices}) for whoever holds it next, should your own "
             "key be lost. Whoever has them can read it: keep them away from this computer."
-        ).format(offices=", ".join(self.offices))
+        ).format(offices=", ".join(office_words(office) for office in self.offices))
         card.body.addWidget(BodyLabel(self.what_for, measure=None))
         card.body.addWidget(WordGrid(self.words))
         self.print_button = SecondaryButton(self.tr("Print …"), icon="printer")

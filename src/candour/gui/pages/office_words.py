@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from candour.domain.dates import uk_date
 from candour.domain.people import Office
 from candour.domain.setting_up import LOCAL_AUTHORITY
+from candour.gui.language import day_words
 
 if TYPE_CHECKING:
     from candour.services.office_results import OfficeHolder
@@ -33,8 +33,8 @@ def days_held(holder: OfficeHolder) -> str:
     words = _tr("Acting from {day} to {last}") if holder.acting else _tr("From {day} to {last}")
     if holder.until is None:
         words = _tr("Acting from {day}") if holder.acting else _tr("From {day}")
-        return words.format(day=uk_date(holder.since))
-    return words.format(day=uk_date(holder.since), last=uk_date(holder.until))
+        return words.format(day=day_words(holder.since))
+    return words.format(day=day_words(holder.since), last=day_words(holder.until))
 
 
 def _tr(words: str) -> str:

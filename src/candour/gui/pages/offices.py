@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 
-from candour.domain.dates import uk_date
 from candour.domain.people import READING_OFFICES, Office
+from candour.gui.language import day_words
 from candour.gui.pages.office_words import days_held, office_words
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.pages.year_cards import YearCard
@@ -78,7 +78,7 @@ class OfficesPage(PlacedPage):
                 "what is sent before, it cannot open."
             )
         words = self.tr("Reads what was sealed to it since {day}. What was sent before, it cannot open.")
-        return words.format(day=uk_date(line.reads_since))
+        return words.format(day=day_words(line.reads_since))
 
     def _add_ways(self, card: YearCard, line: OfficeLine) -> None:
         office = line.office

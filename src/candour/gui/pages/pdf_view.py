@@ -138,7 +138,7 @@ class PdfPage(Page):
         self.view.load(content, name)
         self.text.setPlainText(self.view.text())
         pages = self.view.pages
-        self.count.setText(self.tr("{count} pages").format(count=pages) if pages != 1 else self.tr("1 page"))
+        self.count.setText(QCoreApplication.translate("PdfPage", "%n pages", "", pages))
 
     def _turn(self) -> None:
         self._as_text(wanted=self._stack.currentWidget() is self.view)

@@ -38,7 +38,7 @@ class PeoplePage(PlacedPage):
         super().__init__("", frame)
         self._announcer = Announcer(self)
         here = sum(line.here for line in lines)
-        self.introduce(self.tr("People"), self.tr("{count} people are here.").format(count=here))
+        self.introduce(self.tr("People"), self.tr("%n people are here.", "", here))
         self.search = LabelledField(self.tr("Find somebody"), self.tr("A part of the name, role or staff number"))
         self.table = PeopleTable(lines)
         self.empty = EmptyState(self.tr("No one matches"), self.tr("Type fewer letters."), art="person")
@@ -71,16 +71,14 @@ class PeoplePage(PlacedPage):
     def _show_chosen(self, count: int) -> None:
         self.open.setEnabled(count == 1)
         self.codes.setEnabled(count > 0)
-        words = self.tr("New codes for {count}") if count > 1 else self.tr("New code")
-        self.codes.setText(words.format(count=count))
+        self.codes.setText(self.tr("New codes for %n people", "", count) if count > 1 else self.tr("New code"))
 
     def _search(self, text: str) -> None:
         found = self.table.people.search(text)
         self.table.setVisible(found > 0)
         self.empty.setVisible(found == 0)
         self._show_chosen(0)
-        one, many = self.tr("1 person matches"), self.tr("{count} people match").format(count=found)
-        self._announcer.say(one if found == 1 else many)
+        self._announcer.say(self.tr("%n people match", "", found))
 
     def fold(self) -> None:
         """Leave columns out where there is no room for them."""

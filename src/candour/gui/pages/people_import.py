@@ -88,8 +88,8 @@ class PeopleColumnsPage(PlacedPage):
         how = (
             self.tr("Matched as you did last time.") if found.remembered else self.tr("Matched by their headings.")
         )
-        rows = self.tr("{count} rows, read as {encoding}.").format(
-            count=len(found.file.records), encoding=found.file.encoding
+        rows = self.tr("%n rows, read as {encoding}.", "", len(found.file.records)).format(
+            encoding=found.file.encoding
         )
         self.introduce(self.tr("Which column is which?"), f"{rows} {how}")
         self._nothing = self.tr("Not in this list")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
 
+from candour.gui.offices import office_words
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.places import PEOPLE
 from candour.gui.widgets.banner import Banner
@@ -46,8 +47,8 @@ class PeoplePreviewPage(PlacedPage):
 
     def _show_faults(self, faults: tuple[Fault, ...]) -> None:
         self.introduce(
-            self.tr("To mend in the list: {count}").format(count=len(faults)),
-            self.tr("Nothing was imported. Mend these in your list, then choose it again."),
+            self.tr("To correct in the list: {count}").format(count=len(faults)),
+            self.tr("Nothing was imported. Correct these in your list, then choose it again."),
         )
         self._card("", (f"{fault.sentence} ({fault.where})" for fault in faults), len(faults))
         self.import_all.hide()
@@ -99,7 +100,7 @@ class PeoplePreviewPage(PlacedPage):
         return value or self.tr("nothing")
 
     def _stays(self, name: str, office: str) -> str:
-        return self.tr("{name} is {office}: end that first").format(name=name, office=office)
+        return self.tr("{name} is {office}: end that first").format(name=name, office=office_words(office))
 
     def _card(self, title: str, lines: Iterable[str], count: int) -> None:
         if not count:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 
-from candour.domain.dates import uk_date
 from candour.domain.round import CheckState
+from candour.gui.language import day_words
 from candour.gui.pages.person_offices import OfficesCard
 from candour.gui.pages.placed import PlacedPage
+from candour.gui.pages.your_keys import key_state_words
 from candour.gui.places import PEOPLE
 from candour.gui.widgets.banner import Banner
 from candour.gui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
@@ -86,11 +87,11 @@ class PersonPage(PlacedPage):
         facts.add(self.tr("School e-mail"), details.email or nothing)
         facts.add(self.tr("Posts for the school"), self.tr("yes") if details.posts_for_school else self.tr("no"))
         for key in self.file.keys:
-            words = self.tr("made on {day}, invited by {name}, {state}")
-            said = words.format(day=uk_date(key.made_on), name=key.invited_by, state=key.state)
+            words = self.tr("{state}: made on {day}, invited by {name}")
+            said = words.format(day=day_words(key.made_on), name=key.invited_by, state=key_state_words(key.state))
             facts.add(self.tr("Key"), said)
         if self.file.left_on is not None:
-            facts.add(self.tr("Last day"), uk_date(self.file.left_on))
+            facts.add(self.tr("Last day"), day_words(self.file.left_on))
         card.body.addWidget(facts)
         words = self.tr("Change details") if self.file.line.here else self.tr("Bring back to the list")
         self.change = self._button(card, SecondaryButton(words))
@@ -100,7 +101,7 @@ class PersonPage(PlacedPage):
     def _checks(self) -> Card:
         card = Card(self.tr("Checks, year by year"), padding=24)
         if not self.file.rounds:
-            card.body.addWidget(BodyLabel(self.tr("In no check so far.")))
+            card.body.addWidget(BodyLabel(self.tr("They have been in no check so far.")))
         for line in self.file.rounds:
             card.body.addWidget(BodyLabel(line.round, strong=True))
             card.body.addWidget(Chip(line.state, _ROLES.get(line.state, "neutral")), 0, Qt.AlignmentFlag.AlignLeft)
@@ -122,8 +123,8 @@ class PersonPage(PlacedPage):
 
     def _when(self, line: RoundLine) -> str:
         if line.signed_on is not None:
-            return self.tr("Signed {day}").format(day=uk_date(line.signed_on))
-        return self.tr("Due {day}").format(day=uk_date(line.due))
+            return self.tr("Signed {day}").format(day=day_words(line.signed_on))
+        return self.tr("Due {day}").format(day=day_words(line.due))
 
     def _away(self) -> Card:
         card = Card(self.tr("Away"), padding=24)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from candour.domain.dates import uk_date
 from candour.domain.people import Office
+from candour.gui.language import day_words
+from candour.gui.offices import office_words
 from candour.gui.pages.month_field import ListField
 from candour.gui.widgets.buttons import LinkButton, SecondaryButton
 from candour.gui.widgets.card import Card, Line
@@ -46,21 +47,23 @@ class OfficesCard(Card):
             return
         end = LinkButton(self.tr("End it today"))
         named = self.tr("End it today: {office}, from {day}")
-        end.setAccessibleName(named.format(office=line.office, day=uk_date(line.since)))
+        end.setAccessibleName(named.format(office=office_words(line.office), day=day_words(line.since)))
         end.clicked.connect(lambda: self.ended.emit(line.holding, self._today))
         self.ends[line.holding] = end
         self.body.addWidget(end, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _words(self, line: HoldingLine) -> str:
-        office = self.tr("{office}, acting").format(office=line.office) if line.acting else line.office
+        office = office_words(line.office)
+        if line.acting:
+            office = self.tr("{office}, acting").format(office=office)
         if line.until is None:
-            return self.tr("{office}, from {day}").format(office=office, day=uk_date(line.since))
+            return self.tr("{office}, from {day}").format(office=office, day=day_words(line.since))
         words = self.tr("{office}, from {day} to {last}")
-        return words.format(office=office, day=uk_date(line.since), last=uk_date(line.until))
+        return words.format(office=office, day=day_words(line.since), last=day_words(line.until))
 
     def _add_form(self) -> None:
         unchosen = self.tr("Choose an office")
-        self.office = ListField(self.tr("Give an office"), [office.value for office in Office], unchosen)
+        self.office = ListField(self.tr("Give an office"), [office_words(office) for office in Office], unchosen)
         self.since = DateField(self.tr("From"), self._today)
         self.has_end = TickCard(self.tr("It has a last day"))
         self.until = DateField(self.tr("Last day"), self._today)
@@ -74,10 +77,10 @@ class OfficesCard(Card):
         self.give.clicked.connect(self._give)
 
     def _give(self) -> None:
-        office = self.office.words()
-        self.office.show_error("" if office else self.tr("Choose the office first"))
-        if office:
+        place = self.office.field.currentIndex()
+        self.office.show_error("" if place >= 0 else self.tr("Choose the office first"))
+        if place >= 0:
             until = self.until.date() if self.has_end.isChecked() else None
-            self.given.emit(office, self.since.date(), until, self.acting.isChecked())
+            self.given.emit(tuple(Office)[place].value, self.since.date(), until, self.acting.isChecked())
         else:
             self.office.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -88,13 +88,7 @@ class PhoneCover(Page):
             self.timed_out.emit()
 
     def _say_minutes(self) -> None:
-        if self._left == 1:
-            words = self.tr("1 minute left. Then this locks; your answers stay.")
-        else:
-            words = self.tr("{minutes} minutes left. Then this locks; your answers stay.").format(
-                minutes=self._left
-            )
-        self.minutes.setText(words)
+        self.minutes.setText(self.tr("%n minutes left. Then this locks; your answers stay.", "", self._left))
 
     def _come_back(self) -> None:
         self._minute.stop()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from candour.domain.dates import uk_date
 from candour.domain.wording import fill, names_for
+from candour.gui.language import day_words
 from candour.gui.metrics import Type
 from candour.gui.pages.centred import CentredPage
 from candour.gui.theme import theme_of
@@ -40,7 +40,7 @@ class PolicyPage(CentredPage):
         self.introduce(
             pack.title,
             self.tr("{school}, {day}. In plain words; the school’s own document is what counts.").format(
-                school=pack.school, day=uk_date(pack.policy_date)
+                school=pack.school, day=day_words(pack.policy_date)
             ),
         )
         self.rows: dict[str, PointRow] = {}

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from candour.domain.checklist import Decision, Given
-from candour.domain.dates import uk_date
 from candour.domain.flow import chosen, confirmable
 from candour.domain.outcomes import outcome_of
 from candour.domain.request_dates import counts_as
 from candour.domain.wording import answer_words, fill, outcome_words
+from candour.gui.language import day_words
 from candour.gui.pages.check_page import CheckPage, place_in_words
 from candour.gui.pages.where_to_look import WhereToLook, ticked_platforms
 from candour.gui.widgets.buttons import LinkButton, PrimaryButton
@@ -112,8 +112,8 @@ class QuestionFrame(CheckPage):
         if question.point:
             point = check.pack.point(question.point)
             self._rule.setText(
-                self.tr("Policy of {date}, {place}: {words}").format(
-                    date=uk_date(check.pack.policy_date), place=point.place, words=fill(point.words, check.names)
+                self.tr("Policy of {date}, {place}. {words}").format(
+                    date=day_words(check.pack.policy_date), place=point.place, words=fill(point.words, check.names)
                 )
             )
 

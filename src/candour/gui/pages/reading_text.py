@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
+from PySide6.QtCore import QCoreApplication
 
-from candour.domain.dates import uk_date
+from candour.gui.language import day_words
 from candour.resources import resource_text
 
 if TYPE_CHECKING:
@@ -49,7 +50,14 @@ def read_reading(text: str) -> Reading:
 def promised(promise: Promise) -> Reading:
     """Return what the school promises, and plainly whether that was agreed."""
     if promise.agreed_with and promise.agreed_on is not None:
-        lead = f"Agreed with {promise.agreed_with} on {uk_date(promise.agreed_on)}."
+        words = _tr("Agreed with {whom} on {day}.")
+        lead = words.format(whom=promise.agreed_with, day=day_words(promise.agreed_on))
     else:
-        lead = "A proposal: it has not been agreed with staff and their unions yet."
-    return Reading("What the school promises", (ReadingPart("To everyone who signs", points=promise.words),), lead)
+        lead = _tr("A proposal: it has not been agreed with staff and their unions yet.")
+    return Reading(
+        _tr("What the school promises"), (ReadingPart(_tr("To everyone who signs"), points=promise.words),), lead
+    )
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("ReadingPage", words)

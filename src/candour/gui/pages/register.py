@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from candour.domain.dates import uk_date
 from candour.domain.register_view import Filter, keeps
+from candour.gui.language import day_words
 from candour.gui.pages.flow_layout import FlowLayout
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.places import REGISTER
@@ -77,7 +77,7 @@ class RegisterPage(PlacedPage):
     def _time_left(self) -> str:
         days = (self._view.due - self._view.today).days
         if days < 0:
-            return self.tr("The day to sign by was {day}.").format(day=uk_date(self._view.due))
+            return self.tr("The day to sign by was {day}.").format(day=day_words(self._view.due))
         if days == 0:
             return self.tr("Today is the day to sign by.")
         return self.tr("1 day left.") if days == 1 else self.tr("{days} days left.").format(days=days)

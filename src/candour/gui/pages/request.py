@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 
-from candour.domain.dates import uk_date
 from candour.domain.exception_request import kind_words
 from candour.domain.request_dates import Reminder
 from candour.domain.request_moves import RequestAct, RequestState
+from candour.gui.language import day_words
 from candour.gui.pages.connections import state_role
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.pages.request_parts import AnswerCard, DecisionCard, happened_words, written
@@ -85,7 +85,7 @@ class RequestPage(PlacedPage):
             banner = Banner(words, self.tr("Nobody decides anew."), "waiting", self.tr("Still right"))
             banner.acted.connect(self.still_right)
         else:
-            day = uk_date(request.until) if request.until else ""
+            day = day_words(request.until) if request.until else ""
             role: ChipRole = "todo" if request.reminder is Reminder.ENDS_SOON else "waiting"
             words = self.tr("This exception ends on {day}").format(day=day)
             banner = Banner(words, self.tr("Ask in good time if you still need it."), role, again)
@@ -105,7 +105,7 @@ class RequestPage(PlacedPage):
         card = Card(self.tr("What happened"), padding=24)
         facts = Facts()
         for each in self.request.timeline:
-            facts.add(uk_date(each.on), happened_words(each))
+            facts.add(day_words(each.on), happened_words(each))
         card.body.addWidget(facts)
         return card
 

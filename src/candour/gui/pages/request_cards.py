@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 
-from candour.domain.dates import uk_date
 from candour.domain.request_dates import Reminder
 from candour.domain.request_moves import RequestState
+from candour.gui.language import day_words
 from candour.gui.pages.year_cards import YearCard
 from candour.gui.widgets.buttons import SecondaryButton
 
@@ -78,7 +78,7 @@ def _when(card: QWidget, each: LookAgain) -> str:
         return card.tr("{reference} · a year has gone: is it still as you wrote?").format(reference=each.reference)
     if each.until is None:
         return each.reference
-    day = uk_date(each.until)
+    day = day_words(each.until)
     if not each.days:
         return card.tr("{reference} · ends today").format(reference=each.reference)
     if each.days == 1:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 
-from candour.domain.dates import uk_date
 from candour.domain.request_moves import APPROVED, RequestAct
+from candour.gui.language import day_words
 from candour.gui.widgets.buttons import LinkButton, PrimaryButton
 from candour.gui.widgets.card import Card
 from candour.gui.widgets.facts import Facts, Points
@@ -47,7 +47,7 @@ class DecisionCard(Card):
         self.facts = Facts()
         self.facts.add(_tr("Decided"), _decided(decision))
         if request.until is not None and request.state in APPROVED:
-            self.facts.add(_tr("Until"), uk_date(request.until))
+            self.facts.add(_tr("Until"), day_words(request.until))
         if decision.conditions:
             self.facts.add(_tr("Conditions"), Points(decision.conditions))
         for name, words in ((_tr("In their own words"), decision.line), (_tr("Why"), decision.reason)):
@@ -64,13 +64,13 @@ class DecisionCard(Card):
 
 def _decided(decision: DecisionRead) -> str:
     by = ", ".join(part for part in (decision.by, decision.office) if part)
-    return _tr("{day}, by {who}").format(day=uk_date(decision.decided_on), who=by)
+    return _tr("{day}, by {who}").format(day=day_words(decision.decided_on), who=by)
 
 
 def written(request: MyRequest) -> list[tuple[str, str]]:
     """Return what the person wrote, fact by fact; where their keys cannot open it, what is open."""
     asked = request.asked
-    until = uk_date(request.until) if request.until else ""
+    until = day_words(request.until) if request.until else ""
     if asked is None:
         closed = _tr("Your keys of today cannot open this; the Headteacher can.")
         facts = [(_tr("What you wrote"), closed), (_tr("Until"), until)]

@@ -184,7 +184,7 @@ class SetUpOfficesPage(SetUpPage):
         if not errors and self.keeper.chosen() == "deputy" and not self.deputy.chosen():
             errors = [(self.deputy.who, self.deputy.choose_words)]
         if not errors and self._number("keeper") == self.me.number:
-            errors = [(self.keeper.who, self.tr("Choose somebody else than yourself as the second keeper"))]
+            errors = [(self.keeper.who, self.tr("Choose somebody other than yourself as the second keeper"))]
         self.show_errors(errors)
         if not errors:
             self.asked.emit(self.filled())

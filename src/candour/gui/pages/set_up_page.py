@@ -79,7 +79,7 @@ class SetUpPage(Page):
                 return "here"
             return "answered" if at <= reached else "open"
 
-        self.rail.set_steps([Step(at + 1, names[step], state(at), "Step") for at, step in enumerate(STEPS)])
+        self.rail.set_steps([Step(at + 1, names[step], state(at), asks=False) for at, step in enumerate(STEPS)])
 
     def card(self, title: str = "", parts: Sequence[QWidget] = ()) -> Card:
         """Put a card with parts on the page."""

@@ -72,7 +72,7 @@ class SetUpPeoplePage(SetUpPage):
 
     def show_staff(self, staff: Sequence[SomebodyAsked]) -> None:
         """Show who is there, and empty what was added."""
-        self.count.setText(self.tr("{count} people").format(count=len(staff)) if staff else self.tr("Nobody yet"))
+        self.count.setText(self.tr("%n people", "", len(staff)) if staff else self.tr("Nobody yet"))
         if self.list is not None:
             self.list.hide()
             self.list.deleteLater()

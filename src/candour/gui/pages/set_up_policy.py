@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
 
-from candour.domain.dates import uk_date
 from candour.domain.setting_up import PolicyAsked
+from candour.gui.language import day_words
 from candour.gui.pages.answers import Choices
 from candour.gui.pages.set_up_page import SetUpPage
 from candour.gui.widgets.choices import TickCard
@@ -36,7 +36,7 @@ class SetUpPolicyPage(SetUpPage):
         words = self.tr("The check asks by this policy: {title}, {date}.")
         self.introduce(
             self.tr("The policy, and what we promise"),
-            words.format(title=pack.title, date=uk_date(pack.policy_date)),
+            words.format(title=pack.title, date=day_words(pack.policy_date)),
             self.kicker.text(),
         )
         self.choices: dict[str, Choices] = {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from candour.domain.dates import uk_date
+from candour.gui.language import day_words
 from candour.gui.pages.set_up_page import SetUpPage, beside
 from candour.gui.widgets.announcer import Announcer
 from candour.gui.widgets.buttons import LinkButton, SecondaryButton
@@ -50,9 +50,7 @@ class SetUpReadyPage(SetUpPage):
             "A slip holds a name, a code and how to sign in; after the slips comes what to read before coming. "
             "Each time you make slips, older ones that were never used end."
         )
-        self.waiting = BodyLabel(
-            self.tr("{count} people have not signed in yet.").format(count=standing.uninvited), strong=True
-        )
+        self.waiting = BodyLabel(self.tr("%n people have not signed in yet.", "", standing.uninvited), strong=True)
         self.slips = SecondaryButton(self.tr("Make slips for everyone …"), icon="printer")
         self.slips.clicked.connect(self._choose_path)
         self.made = Chip("", "done")
@@ -86,8 +84,8 @@ class SetUpReadyPage(SetUpPage):
         """Say that the slips were made."""
         self.show_ready()
         self.slips.setEnabled(True)
-        words = self.tr("{count} slips saved, good until {day}")
-        self.made.say(words.format(count=made.count, day=uk_date(made.until)), "done")
+        words = self.tr("%n slips saved, good until {day}", "", made.count)
+        self.made.say(words.format(day=day_words(made.until)), "done")
         self.made.show()
         self._announcer.say(self.made.text())
 

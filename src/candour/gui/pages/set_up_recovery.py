@@ -44,7 +44,7 @@ class SetUpRecoveryPage(SetUpPage):
         )
         where = self.tr(
             "Print two copies: one for the school’s safe, one for another building. "
-            "Once you have typed three words from the paper, they are gone from this computer."
+            "Type three words from the paper. The words are then gone from this computer."
         )
         self.words = WordGrid(sheet.words)
         card = self.card("", [BodyLabel(where), self.words])

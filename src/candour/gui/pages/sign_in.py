@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 
 from candour.gui.metrics import Type
 from candour.gui.pages.centred import CentredPage, Mark
@@ -154,9 +154,7 @@ class SignInPage(CentredPage):
             self._announcer.say(self.tr("You can try again now"))
 
     def _say_wait(self) -> None:
-        left = self._left
-        words = self.tr("Wait 1 second") if left == 1 else self.tr("Wait {seconds} seconds").format(seconds=left)
-        self.sign_in.setText(words)
+        self.sign_in.setText(self.tr("Wait %n seconds", "", self._left))
 
     def forget(self) -> None:
         """Empty the fields for the next person, once somebody signed in or the page was left."""
@@ -177,6 +175,4 @@ def _nobody(page: SignInPage, hr: str) -> str:
 def _not_matching(page: SignInPage, seconds: int) -> str:
     if seconds <= 0:
         return page.tr("That does not match. Try again.")
-    if seconds == 1:
-        return page.tr("That does not match. Try again in 1 second.")
-    return page.tr("That does not match. Try again in {seconds} seconds.").format(seconds=seconds)
+    return QCoreApplication.translate("SignInPage", "That does not match. Try again in %n seconds.", "", seconds)

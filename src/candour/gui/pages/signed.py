@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 
-from candour.domain.dates import uk_date
+from candour.gui.language import day_words, time_words
 from candour.gui.pages.centred import CentredPage, Mark
 from candour.gui.pages.passphrase import PassphraseOffer
 from candour.gui.widgets.announcer import Announcer
@@ -78,7 +78,7 @@ class SignedPage(CentredPage):
             self.tr("You cannot change these answers, but you can add an update at any time."),
         ]
         if signed.open_until is not None:
-            day = uk_date(signed.open_until, weekday=True)
+            day = day_words(signed.open_until, weekday=True)
             lines.insert(
                 0, self.tr("You have something to do by {day}. It is on your declaration.").format(day=day)
             )
@@ -123,4 +123,4 @@ class SignedPage(CentredPage):
 
 def when(moment: datetime) -> str:
     """Return a moment as "Friday 16 October 2026, 10:42", in the time that it carries."""
-    return f"{uk_date(moment.date(), weekday=True)}, {moment:%H:%M}"
+    return f"{day_words(moment.date(), weekday=True)}, {time_words(moment)}"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 
-from candour.domain.dates import uk_date
 from candour.domain.speaking import LONGEST_REFERENCE, Step, steps_after
+from candour.gui.language import day_words
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.places import SPEAK
 from candour.gui.widgets.banner import Banner
@@ -39,7 +39,7 @@ ROLES: dict[Step, ChipRole] = {
 def moment(when: datetime) -> str:
     """Return a moment as it is read, on this computer's clock."""
     here = when.astimezone()
-    return f"{uk_date(here.date())}, {here:%H:%M}"
+    return f"{day_words(here.date())}, {here:%H:%M}"
 
 
 def step_words(step: Step) -> str:

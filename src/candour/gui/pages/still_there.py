@@ -74,9 +74,10 @@ class StillThereDialog(QDialog):
             self._announcer.say(self.words.text())
 
     def _say(self) -> None:
-        when = self.tr("1 second") if self._left == 1 else self.tr("{left} seconds").format(left=self._left)
-        sentence = self.tr("This locks in {when}. Your answers are kept. Press any key to stay signed in.")
-        self.words.setText(sentence.format(when=when))
+        sentence = self.tr(
+            "This locks in %n seconds. Your answers are kept. Press any key to stay signed in.", "", self._left
+        )
+        self.words.setText(sentence)
         self.setAccessibleDescription(self.words.text())
 
     def _end(self, *, locked: bool) -> None:

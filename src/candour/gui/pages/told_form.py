@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QTimeEdit, QVBoxLayout, QWidget
 
+from candour.gui.language import day_pattern
 from candour.gui.pages.month_field import ListField
 from candour.gui.theme import theme_of
 from candour.gui.widgets.buttons import PrimaryButton
@@ -51,7 +52,7 @@ class ToldForm(QWidget):
         self._now = now
         self.whom = ListField(self.tr("Whom did you tell?"), told, self.tr("Choose from the list"))
         self.day = DateField(self.tr("On which day?"), now.date())
-        self.day.field.setDisplayFormat("d MMMM yyyy")  # the card is narrow at 200 per cent
+        self.day.field.setDisplayFormat(day_pattern(weekday=False))  # the card is narrow at 200 per cent
         self.day.set_range(_year_before(now.date()), now.date())
         self.at = TimeField(self.tr("At what time, roughly?"), now.time())
         self.note = PrimaryButton(self.tr("Note this"))
@@ -78,7 +79,7 @@ class ToldForm(QWidget):
         if not self.whom.words():
             lacking.append((self.whom, self.tr("Choose whom you told")))
         if self.when() > self._now:
-            lacking.append((self.at, self.tr("Choose a time that has been")))
+            lacking.append((self.at, self.tr("Choose a time that has passed")))
         return lacking
 
 

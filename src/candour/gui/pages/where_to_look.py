@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from candour.domain.dates import MONTHS
+from candour.gui.language import month_words
 from candour.gui.theme import theme_of
 from candour.gui.widgets.buttons import LinkButton, SecondaryButton
 from candour.gui.widgets.card import Card, Line
@@ -36,7 +36,7 @@ def numbered(steps: Iterable[str]) -> tuple[str, ...]:
 def checked_on(platforms: Sequence[Platform]) -> str:
     """Return the month of the oldest check, such as "September 2026"; "" without platforms."""
     oldest = min((platform.checked_on for platform in platforms), default=None)
-    return f"{MONTHS[oldest.month - 1]} {oldest.year}" if oldest else ""
+    return month_words(oldest) if oldest else ""
 
 
 class _Opener(LinkButton):

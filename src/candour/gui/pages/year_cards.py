@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
 
-from candour.domain.dates import uk_date
 from candour.domain.exception_request import kind_words
+from candour.gui.language import day_words
 from candour.gui.pages.connections import state_role
 from candour.gui.theme import theme_of
 from candour.gui.widgets.buttons import LinkButton, SecondaryButton
@@ -88,7 +88,7 @@ class ToDosCard(YearCard):
 
     def _when(self, todo: ToDo) -> str:
         words = self.tr("By {day}; that day is past") if todo.past else self.tr("By {day}")
-        return words.format(day=uk_date(todo.until))
+        return words.format(day=day_words(todo.until))
 
 
 def what_to_do(todo: ToDo) -> str:
@@ -112,7 +112,7 @@ class RequestsCard(YearCard):
         for request in requests:
             parts = [part for part in (kind_words(request.kind), request.reference) if part]
             if request.until is not None:
-                parts.append(self.tr("until {day}").format(day=uk_date(request.until)))
+                parts.append(self.tr("until {day}").format(day=day_words(request.until)))
             words = request.who or request.reference or self.tr("Not written yet")
             self.add_row(words, " · ".join(parts), self._state_and_way(request))
         if not requests:
@@ -158,7 +158,7 @@ class DeclarationsCard(YearCard):
             self.say_empty(self.tr("You have signed none yet."))
 
     def _about(self, line: DeclarationLine) -> str:
-        parts = [self.tr("Signed {day}").format(day=uk_date(line.signed_on)), line.reference]
+        parts = [self.tr("Signed {day}").format(day=day_words(line.signed_on)), line.reference]
         if line.open_lines:
             parts.append(self.tr("{count} open when signed").format(count=line.open_lines))
         parts.append(self.tr("sealed by the school") if line.sealed else self.tr("not yet sealed by the school"))

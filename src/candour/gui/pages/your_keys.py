@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 
 from candour.domain.confirmation import KeyState
-from candour.domain.dates import uk_date
+from candour.gui.language import day_words
 from candour.gui.pages.centred import CentredPage
 from candour.gui.pages.word_grid import WordGrid
 from candour.gui.widgets.buttons import PrimaryButton
@@ -50,8 +50,8 @@ class YourKeysPage(CentredPage):
         self.footer.add(self.go_on)
 
     def _card(self, key: KeyLine) -> Card:
-        card = Card(self.tr("Made on {day}").format(day=uk_date(key.made_on)), padding=24)
-        chip = Chip(self._state_words(key.state), _ROLES.get(key.state, "neutral"))
+        card = Card(self.tr("Made on {day}").format(day=day_words(key.made_on)), padding=24)
+        chip = Chip(key_state_words(key.state), _ROLES.get(key.state, "neutral"))
         self.chips.append(chip)
         card.beside_title(chip)
         card.body.addWidget(BodyLabel(self.tr("Invited by {name}.").format(name=key.invited_by)))
@@ -59,10 +59,15 @@ class YourKeysPage(CentredPage):
         card.body.addWidget(WordGrid(key.six_words))
         return card
 
-    def _state_words(self, state: str) -> str:
-        words: dict[str, str] = {
-            KeyState.GOOD: self.tr("In use"),
-            KeyState.WAITING: self.tr("Waiting for a second person"),
-            KeyState.CLOSED: self.tr("Closed"),
-        }
-        return words.get(state, state)
+
+def key_state_words(state: str) -> str:
+    """Return in words what a key is good for; ValueError for what is no state."""
+    return {
+        KeyState.GOOD: _tr("In use"),
+        KeyState.WAITING: _tr("Waiting for a second person"),
+        KeyState.CLOSED: _tr("Closed"),
+    }[KeyState(state)]
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("YourKeysPage", words)

@@ -90,7 +90,7 @@ class ErrorSummary(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.heading = HeadingLabel("Check this page", 2)
+        self.heading = HeadingLabel(self.tr("Check this page"), 2)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.heading)
         self._links = QVBoxLayout()
@@ -112,7 +112,7 @@ class ErrorSummary(QFrame):
             self._shown.append(link)
             self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self.setVisible(bool(problems))
-        self.setAccessibleName("Check this page")
+        self.setAccessibleName(self.heading.text())
         self.setAccessibleDescription(" ".join(words for words, _ in problems))
         if problems:
             self.heading.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QSizePolicy, QToolButton, QWidget
 
 from candour.gui.icons import IconName, icon
+from candour.gui.language import day_pattern
 from candour.gui.theme import theme_of
 from candour.gui.widgets.fields import Labelled
 
-_UK = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-_LONG, _SHORT = "dddd d MMMM yyyy", "d MMM yyyy"
+_SHORT = "d MMM yyyy"
 
 
 class DayEdit(QDateEdit):
@@ -32,8 +32,9 @@ class DayEdit(QDateEdit):
         """Write the day shorter where there is no room for all of it."""
         super().resizeEvent(event)
         room = self.lineEdit().contentsRect().width()
-        day = self.locale().toString(self.date(), _LONG)
-        wanted = _LONG if self.fontMetrics().horizontalAdvance(day) < room else _SHORT
+        long = day_pattern(weekday=True)
+        day = self.locale().toString(self.date(), long)
+        wanted = long if self.fontMetrics().horizontalAdvance(day) < room else _SHORT
         if self.displayFormat() != wanted:
             self.setDisplayFormat(wanted)
 
@@ -43,8 +44,8 @@ class DateField(Labelled[QDateEdit]):
 
     def __init__(self, label: str, day: dt.date, hint: str = "", parent: QWidget | None = None) -> None:
         edit = DayEdit()
-        edit.setLocale(_UK)
-        edit.setDisplayFormat(_LONG)
+        edit.setLocale(QLocale())
+        edit.setDisplayFormat(day_pattern(weekday=True))
         edit.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         edit.setCalendarPopup(True)
         self._calendar = _calendar(label)
@@ -84,15 +85,19 @@ class DateField(Labelled[QDateEdit]):
 
 def _calendar(label: str) -> QCalendarWidget:
     calendar = QCalendarWidget()
-    calendar.setLocale(_UK)
-    calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    calendar.setLocale(QLocale())
+    calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    calendar.setAccessibleName(f"Calendar: {label}")
+    calendar.setAccessibleName(_tr("Calendar: {label}").format(label=label))
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         calendar.setWeekdayTextFormat(day, QTextCharFormat())
-    names = {"qt_calendar_prevmonth": "Month before", "qt_calendar_nextmonth": "Month after"}
+    names = {"qt_calendar_prevmonth": _tr("Month before"), "qt_calendar_nextmonth": _tr("Month after")}
     for name, words in names.items():
         button = calendar.findChild(QToolButton, name)
         if button is not None:
             button.setAccessibleName(words)
     return calendar
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("DateField", words)

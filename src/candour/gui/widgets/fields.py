@@ -75,8 +75,8 @@ class PassphraseField(LabelledField):
     def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(label, hint, parent)
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.reveal = LinkButton("Show", self.field)
-        self.reveal.setAccessibleName(f"Show: {label}")
+        self.reveal = LinkButton("", self.field)
+        self._say()
         self.reveal.clicked.connect(self._turn)
         self.field.installEventFilter(self)
         QWidget.setTabOrder(self.field, self.reveal)
@@ -90,10 +90,15 @@ class PassphraseField(LabelledField):
     def _turn(self) -> None:
         hidden = self.field.echoMode() == QLineEdit.EchoMode.Password
         self.field.setEchoMode(QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password)
-        word = "Hide" if hidden else "Show"
-        self.reveal.setText(word)
-        self.reveal.setAccessibleName(f"{word}: {self.label.text()}")
+        self._say()
         self._place()
+
+    def _say(self) -> None:
+        """Name what a press does, for the eye and for a screen reader."""
+        hidden = self.field.echoMode() == QLineEdit.EchoMode.Password
+        named = self.tr("Show: {field}") if hidden else self.tr("Hide: {field}")
+        self.reveal.setText(self.tr("Show") if hidden else self.tr("Hide"))
+        self.reveal.setAccessibleName(named.format(field=self.label.text()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep *Show* at the right end of the field."""

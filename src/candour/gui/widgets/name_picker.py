@@ -33,7 +33,7 @@ class NamePicker(Labelled[QComboBox]):
         line = QLineEdit()
         box.setLineEdit(line)
         line.setAccessibleName(label)
-        line.setPlaceholderText("Type a part of the name")
+        line.setPlaceholderText(self.tr("Type a part of the name"))
         box.setCompleter(self._completer())
 
     def _tell(self) -> None:

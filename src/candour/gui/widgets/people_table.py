@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 
-from candour.domain.dates import uk_date
+from candour.gui.language import day_words
 from candour.gui.widgets.record_table import RecordModel, RecordTable
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ def state_words(line: PersonLine) -> str:
     if not line.here:
         return _tr("Left")
     if line.away_until is not None:
-        return _tr("Away until {day}").format(day=uk_date(line.away_until))
+        return _tr("Away until {day}").format(day=day_words(line.away_until))
     if line.code_until is not None:
-        return _tr("Has a code until {day}").format(day=uk_date(line.code_until))
+        return _tr("Has a code until {day}").format(day=day_words(line.code_until))
     return _tr("Signs in") if line.has_key else _tr("No code yet")
 
 

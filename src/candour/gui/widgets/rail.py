@@ -19,17 +19,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 StepState = Literal["answered", "here", "open"]
-_SPOKEN: dict[StepState, str] = {"answered": "answered", "here": "you are here", "open": "not answered yet"}
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: its number, name and state; `kind` is how it is called aloud, "Question" or "Step"."""
+    """One step: its number, name and state; aloud it is a question, or a step that asks nothing."""
 
     number: int
     name: str
     state: StepState
-    kind: str = "Question"
+    asks: bool = True
 
 
 class RailStep(RowButton):
@@ -47,9 +46,19 @@ class RailStep(RowButton):
         """Show a step; only what was answered can be pressed."""
         self.step, self.words = step, step.name
         self.current = step.state == "here"
-        self.setAccessibleName(f"{step.kind} {step.number}, {step.name}, {_SPOKEN[step.state]}")
+        self.setAccessibleName(self._spoken(step))
         self.setEnabled(step.state == "answered")
         self.retheme()
+
+    def _spoken(self, step: Step) -> str:
+        asked = self.tr("Question {number}, {name}, {state}")
+        words = asked if step.asks else self.tr("Step {number}, {name}, {state}")
+        states: dict[StepState, str] = {
+            "answered": self.tr("answered"),
+            "here": self.tr("you are here"),
+            "open": self.tr("not answered yet"),
+        }
+        return words.format(number=step.number, name=step.name, state=states[step.state])
 
     def left(self) -> int:
         """Leave room for the disc."""

@@ -30,9 +30,9 @@ class Place(RowButton):
     def show_state(self, *, current: bool, count: int) -> None:
         """Say whether this is where the person is, and how much waits there."""
         self.current, self.count = current, count
-        waiting = f", {count} waiting" if count else ""
-        here = ", you are here" if current else ""
-        self.setAccessibleName(f"{self.words}{waiting}{here}")
+        waiting = self.tr("{count} waiting").format(count=count) if count else ""
+        here = self.tr("you are here") if current else ""
+        self.setAccessibleName(", ".join(part for part in (self.words, waiting, here) if part))
         self.retheme()
 
     def right(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from candour.domain.dates import uk_date
+from candour.gui.language import day_words
 from candour.gui.metrics import Type
 from candour.gui.theme import theme_of
 from candour.gui.widgets.card import Card
@@ -53,4 +53,4 @@ def moment(at: datetime) -> str:
     """Return a moment as "Friday 16 October 2026, 10:42 BST"; one without a zone is a bug and is loud."""
     if at.tzinfo is None:
         raise ValueError("the moment of a signature carries its zone")
-    return f"{uk_date(at.date(), weekday=True)}, {at:%H:%M %Z}"
+    return f"{day_words(at.date(), weekday=True)}, {at:%H:%M %Z}"

@@ -1,0 +1,79 @@
+"""What a page may show that is not the window's own: the sample's values, the pack, and the words of the record."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from candour.domain.dates import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HOUSE = Path(__file__).parents[3]
+_PYTHON = (
+    "tests/gui/pages/around.py",
+    "tests/gui/pages/registry*.py",
+    "tests/documents/sample_facts.py",
+    "tests/first_runs.py",
+    "src/candour/domain/*.py",
+)
+_TEXTS = ("resources/text/*.toml", "resources/policies/*.toml", "tests/domain/packs/*.toml")
+_BETWEEN = re.compile(r"\s*(?: · |,\s*|; |: |\n| \(|\)|\. |\d+\. |\d+  |^\d+: )\s*")
+_DAY = re.compile(rf"(?:\w+day )?(?:\d+ )?(?:{'|'.join(MONTHS)}) \d{{4}}(?:, \d\d:\d\d)?")
+_HOLE = re.compile(r"\{[^{}]*\}")
+
+
+def not_handed_in(text: str) -> list[str]:
+    """Return the parts of a text that no sample, pack or record holds; days count as handed in."""
+    return [part for part in _parts(_DAY.sub("#", text)) if not _known(part)]
+
+
+def _parts(text: str) -> Iterator[str]:
+    for part in _BETWEEN.split(text):
+        bare = part.strip(" .,:;·•")
+        if any(map(str.isalpha, bare)):
+            yield bare
+
+
+@cache
+def _known(part: str) -> bool:
+    words, patterns = _corpus()
+    one_by_one = all(word in words for word in part.casefold().split())
+    return part.casefold() in words or one_by_one or any(pattern.fullmatch(part) for pattern in patterns)
+
+
+@cache
+def _corpus() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
+    """Return every part of what may be handed in as it stands, and as patterns those with a hole."""
+    parts = {part for text in _all_texts() for part in _parts(text)}
+    holed = {part for part in parts if _HOLE.search(part) and any(map(str.isalpha, _HOLE.sub("", part)))}
+    patterns = (re.compile(".+".join(map(re.escape, _HOLE.split(part))), re.IGNORECASE) for part in holed)
+    return frozenset(part.casefold() for part in parts), tuple(patterns)
+
+
+def _all_texts() -> Iterator[str]:
+    for path in _found(_PYTHON):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.JoinedStr):
+                yield "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+    for path in _found(_TEXTS):
+        yield from texts_in(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def _found(patterns: tuple[str, ...]) -> list[Path]:
+    return [path for pattern in patterns for path in sorted(_HOUSE.glob(pattern))]
+
+
+def texts_in(value: object) -> list[str]:
+    """Return every text within what a TOML file holds."""
+    if isinstance(value, str):
+        return [value]
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [text for part in parts for text in texts_in(part)]
