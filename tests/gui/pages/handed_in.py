@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from candour.domain.dates import MONTHS
+from candour.gui.palette import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +22,15 @@ _PYTHON = (
     "tests/documents/sample_facts.py",
     "tests/first_runs.py",
     "src/candour/domain/*.py",
+    "src/candour/documents/verdicts.py",
+    "src/candour/gui/gallery/*.py",
+    "src/candour/gui/icons.py",
 )
 _TEXTS = ("resources/text/*.toml", "resources/policies/*.toml", "tests/domain/packs/*.toml")
 _BETWEEN = re.compile(r"\s*(?: · |,\s*|; |: |\n| \(|\)|\. |\d+\. |\d+  |^\d+: )\s*")
-_DAY = re.compile(rf"(?:\w+day )?(?:\d+ )?(?:{'|'.join(MONTHS)}) \d{{4}}(?:, \d\d:\d\d)?")
+_DAY = re.compile(
+    rf"(?:\w+day )?(?:\d+ )?(?:{'|'.join((*MONTHS, *(month[:3] for month in MONTHS)))}) \d{{4}}(?:, \d\d:\d\d)?"
+)
 _HOLE = re.compile(r"\{[^{}]*\}")
 
 
@@ -63,6 +69,7 @@ def _all_texts() -> Iterator[str]:
                 yield "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield node.value
+    yield from Tokens.__slots__  # the gallery names each colour
     for path in _found(_TEXTS):
         yield from texts_in(tomllib.loads(path.read_text(encoding="utf-8")))
 

@@ -161,7 +161,12 @@ def test_forgetting_leaves_nothing_of_the_person_on_the_page(qtbot):
 
 def test_help_the_policy_and_the_lead_are_there_without_signing_in(qtbot):
     page = shown(qtbot)
-    for signal, place in ((page.help_wanted, 0), (page.policy_wanted, 1), (page.lead_wanted, 2)):
+    for signal, place in (
+        (page.looks_wanted, 0),
+        (page.help_wanted, 1),
+        (page.policy_wanted, 2),
+        (page.lead_wanted, 3),
+    ):
         link = page.links[place]
         assert link.isVisible()
         with qtbot.waitSignal(signal):

@@ -16,14 +16,25 @@ if TYPE_CHECKING:
     from candour.gui.places import Frame
 
 
+def evenly(part: QWidget, gap: int) -> FlowLayout:
+    """Return a row for a part whose gaps, in pixels at 100 per cent, follow the text size."""
+    row, theme = FlowLayout(part), theme_of(part)
+
+    def space() -> None:
+        row.setSpacing(theme.metrics.px(gap))
+
+    theme.changed.connect(space)
+    space()
+    return row
+
+
 class LookSwitch(QWidget):
     """A row of links: light, dark, high contrast, smaller and larger text."""
 
     def __init__(self) -> None:
         super().__init__()
         theme = theme_of(self)
-        row = FlowLayout(self)
-        row.setSpacing(theme.metrics.px(16))
+        row = evenly(self, 16)
         for words, act in (
             (self.tr("Light"), lambda: theme.set_scheme(Scheme.LIGHT)),
             (self.tr("Dark"), lambda: theme.set_scheme(Scheme.DARK)),
@@ -55,7 +66,6 @@ class GalleryPage(PlacedPage):
 
     def add(self, state: str, *parts: QWidget) -> None:
         """Show one state: what it is called, and the parts that are in it."""
-        self.content.addSpacing(theme_of(self).metrics.px(4))
         self.content.addWidget(BodyLabel(state, muted=True, strong=True, caption=True))
         for part in parts:
             self.content.addWidget(part)
@@ -68,7 +78,6 @@ class InARow(QWidget):
 
     def __init__(self, *parts: QWidget) -> None:
         super().__init__()
-        row = FlowLayout(self)
-        row.setSpacing(theme_of(self).metrics.px(self.gap))
+        row = evenly(self, self.gap)
         for part in parts:
             row.addWidget(part)

@@ -202,7 +202,7 @@ class ExportPage(PlacedPage):
         self._announcer.say(title)
 
     def _name_left(self, left: Sequence[tuple[ExportLine, str]]) -> None:
-        named = [f"{line.reference} {line.name}: {reason}" for line, reason in left[:MOST_NAMED]]
+        named = [f"{line.reference} · {line.name}: {reason}" for line, reason in left[:MOST_NAMED]]
         if len(left) > MOST_NAMED:
             named.append(self.tr("… and {count} more").format(count=len(left) - MOST_NAMED))
         card = Card(self.tr("Not saved"), bar="todo", padding=24)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,8 @@ from candour.gui.hatching import paint_state
 from candour.gui.metrics import RING
 from candour.gui.painting import inside, paint_box, paint_ring
 from candour.gui.theme import theme_of
+from candour.gui.widgets.buttons import LinkButton
+from candour.gui.widgets.record_table import RecordModel, RecordTable
 from candour.gui.widgets.row_button import RowButton
 from candour.gui.widgets.text_block import TextBlock
 
@@ -63,8 +65,28 @@ class LegendRow(RowButton):
         painter.end()
 
 
+class ShareTable(RecordTable):
+    """The shares of a donut as rows: the word, and how many."""
+
+    def __init__(self, donut: Donut) -> None:
+        words = (
+            QCoreApplication.translate("ShareTable", "State"),
+            QCoreApplication.translate("ShareTable", "People"),
+        )
+        model: RecordModel[Share] = RecordModel(
+            donut.shares,
+            words,
+            lambda share: (share.word, f"{share.count:,}"),
+            lambda share, at: share.count if at else None,
+        )
+        super().__init__(model, donut.accessibleName(), (3, 1), ())
+
+
 class DonutWithWords(QWidget):
-    """A donut and its words beside it, or below it where it is narrow; `chosen` carries the key of a share."""
+    """A donut and its words beside it, or below it where it is narrow; `chosen` carries the key of a share.
+
+    Under them the same numbers stand as a table for whoever asks for it (screens.md, section 5).
+    """
 
     chosen = Signal(str)
 
@@ -72,8 +94,17 @@ class DonutWithWords(QWidget):
         super().__init__()
         self.donut = donut
         self.rows: list[LegendRow] = []
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._column.addLayout(self._row)
+        self.as_table = LinkButton(self.tr("Show as a table"), caption=True)
+        self.as_table.setAccessibleName(self.tr("Show as a table: {title}").format(title=donut.accessibleName()))
+        self.as_table.clicked.connect(self._turn)
+        self._column.addWidget(self.as_table, 0, Qt.AlignmentFlag.AlignLeft)
+        self.table = ShareTable(donut)
+        self.table.hide()
+        self._column.addWidget(self.table)
         self._words = QVBoxLayout()
         self._words.setSpacing(0)
         self._row.addWidget(donut, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -98,6 +129,11 @@ class DonutWithWords(QWidget):
             self.rows.append(row)
             self._words.addWidget(row)
         self._words.addStretch(1)
+
+    def _turn(self) -> None:
+        shown = not self.table.isHidden()
+        self.table.setVisible(not shown)
+        self.as_table.setText(self.tr("Show as a table") if shown else self.tr("Hide the table"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the words below where there is no room beside."""

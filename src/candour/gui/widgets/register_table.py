@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from candour.domain.dates import short_date
 from candour.domain.round import CheckState
 from candour.gui.icons import paint_icon
+from candour.gui.language import short_day_words
 from candour.gui.metrics import Type
 from candour.gui.painting import paint_box
 from candour.gui.theme import theme_of
@@ -36,7 +36,7 @@ ROLES: dict[CheckState, ChipRole] = {
 def state_words(line: RegisterLine, today: date) -> str:
     """Return a state as HR sees it; away stands in place of not having begun, overdue beside it."""
     if line.away_until is not None and not line.signed:
-        return _tr("Away until {day}").format(day=short_date(line.away_until))
+        return _tr("Away until {day}").format(day=short_day_words(line.away_until))
     if line.state is CheckState.SIGNED_OPEN:
         return _tr("Signed, {count} open").format(count=line.open_lines)
     return _tr("{state}, overdue").format(state=line.state.value) if line.overdue(today) else line.state.value
@@ -45,12 +45,12 @@ def state_words(line: RegisterLine, today: date) -> str:
 def due_words(line: RegisterLine, today: date) -> str:
     """Return what is due next: what is open by its day, else the day to sign by; nothing once all is done."""
     if line.next_date is not None:
-        return _tr("Open until {day}").format(day=short_date(line.next_date))
+        return _tr("Open until {day}").format(day=short_day_words(line.next_date))
     if line.signed:
         return ""
     days = (line.due - today).days
     soon = {0: _tr("Today"), 1: _tr("Tomorrow")}
-    return soon.get(days) or short_date(line.due)
+    return soon.get(days) or short_day_words(line.due)
 
 
 class RegisterTable(RecordTable):
@@ -121,7 +121,7 @@ class StateChips(RowLines):
 
 
 def _cells(line: RegisterLine, today: date) -> tuple[str, ...]:
-    signed = "" if line.signed_on is None else short_date(line.signed_on)
+    signed = "" if line.signed_on is None else short_day_words(line.signed_on)
     state, due = state_words(line, today), due_words(line, today)
     return line.name, line.role, line.phase, state, signed, due, ", ".join(line.exceptions)
 
