@@ -18,6 +18,7 @@ def test_each_part_is_shown_and_the_page_before_comes_back(qapp, tmp_path):
 
     def shoot(page: str) -> None:
         driver.settle()
+        assert app.window.page is not None
         assert app.window.page.page_id == page
         shot.append(page)
 
