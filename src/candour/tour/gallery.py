@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def show_gallery(stage: Stage) -> None:
-    """Lay each page of the gallery over the sign-in page, take its picture, and go back."""
+    """Lay each page of the gallery over the page that shows, take its picture, and go back."""
     for kind in GALLERY:
         page = kind(frame())
         stage.app.asides.lay_over(page)

@@ -159,14 +159,9 @@ def test_forgetting_leaves_nothing_of_the_person_on_the_page(qtbot):
     assert page.sign_in.isEnabled()
 
 
-def test_help_the_policy_and_the_lead_are_there_without_signing_in(qtbot):
+def test_how_it_looks_help_the_policy_and_the_lead_are_there_without_signing_in(qtbot):
     page = shown(qtbot)
-    for signal, place in (
-        (page.looks_wanted, 0),
-        (page.help_wanted, 1),
-        (page.policy_wanted, 2),
-        (page.lead_wanted, 3),
-    ):
+    for place, signal in enumerate((page.looks_wanted, page.help_wanted, page.policy_wanted, page.lead_wanted)):
         link = page.links[place]
         assert link.isVisible()
         with qtbot.waitSignal(signal):

@@ -17,6 +17,7 @@ from candour.gui.gallery.telling import (
     ErrorsPage,
     StopPage,
 )
+from candour.gui.gallery.working import WorkPage
 from candour.gui.places import Frame, Place
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 GALLERY: Final[tuple[type[GalleryPage], ...]] = (
     *(ColoursPage, IconsPage, ButtonsPage, FieldsPage, ChoicesPage, RailPage, TasksPage, CheckAnswersPage),
-    *(SignaturePage, ChipsPage, CardsPage, BannersPage, ErrorsPage, EmptyPage, StopPage, DonutPage),
+    *(SignaturePage, ChipsPage, CardsPage, BannersPage, ErrorsPage, EmptyPage, StopPage, WorkPage, DonutPage),
 )
 
 
@@ -67,6 +68,7 @@ def frame() -> Frame:
         "gallery-errors": _tr("What to mend"),
         "gallery-empty": _tr("Nothing here yet"),
         "gallery-stop-card": _tr("Stop card"),
+        "gallery-work": _tr("Lists and work"),
         "gallery-donut": _tr("Donut"),
     }
     places = tuple(Place(kind.place, words[kind.place]) for kind in GALLERY)

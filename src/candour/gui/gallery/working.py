@@ -1,0 +1,36 @@
+"""The gallery's page on lists and long work: filters with counts, progress, files to drop."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from candour.gui.gallery.page import GalleryPage, InARow
+from candour.gui.widgets.buttons import SecondaryButton
+from candour.gui.widgets.drop_area import DropArea
+from candour.gui.widgets.filter_chip import FilterChip
+from candour.gui.widgets.labels import BodyLabel
+from candour.gui.widgets.progress import WorkBar
+
+
+class WorkPage(GalleryPage):
+    """What lists and long work need."""
+
+    page_id: ClassVar[str] = "gallery-work"
+    place: ClassVar[str] = "gallery-work"
+
+    def about(self) -> str:
+        """Return what the parts are for."""
+        return self.tr("Filters say how many, progress says it in words too, and files may be dropped or chosen.")
+
+    def fill(self) -> None:
+        """Show filters of which one is on, work under way, and where files go."""
+        filters = [FilterChip(self.tr("Everyone"), 46), FilterChip(self.tr("Signed"), 38)]
+        filters += [FilterChip(self.tr("Not signed"), 8), FilterChip(self.tr("Open"), 3)]
+        filters[1].setChecked(True)
+        self.add(self.tr("Filters: one is on"), InARow(*filters))
+        bar = WorkBar(self.tr("Saving declarations"))
+        bar.setRange(0, 42)
+        bar.setValue(31)
+        self.add(self.tr("Progress"), bar, BodyLabel(self.tr("31 of 42 saved"), muted=True))
+        choose = (SecondaryButton(self.tr("Choose files")), SecondaryButton(self.tr("Choose a folder")))
+        self.add(self.tr("Files"), DropArea(self.tr("Drop PDFs or folders here"), choose))
