@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 CHECK, RECORD, HELD, PEOPLE, CONFIRM = "check", "record", "held", "people", "confirm"
 ANSWERS, OFFICES = "answers", "offices"
 CHECK_PDF, EXPORT, REGISTER = "check-pdf", "export", "register"
+TODAY, DECISIONS, STANDING, SLIPS = "today", "decisions", "standing", "slips"
 """The keys of the places, which `went` carries."""
 
 _HR = "hr"
@@ -49,10 +50,16 @@ class Frame:
 def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
     """Return the places that somebody has: everybody their own, HR the people, offices more."""
     words = {CHECK: _tr("My check"), RECORD: _tr("My record"), HELD: _tr("What is held about me")}
+    if any(office in _OPENS for office in signed_in.offices):
+        words |= {TODAY: _tr("Today"), DECISIONS: _tr("Decisions")}
+    if Office.HEADTEACHER in signed_in.offices:
+        words[STANDING] = _tr("Standing approvals")
     if _HR in signed_in.offices:
         words[REGISTER] = _tr("Register")
         words[PEOPLE] = _tr("People")
         words[EXPORT] = _tr("Exports")
+    if any(office in (_HR, *CONFIRMED_OFFICES) for office in signed_in.offices):
+        words[SLIPS] = _tr("Paper decisions")
     if any(office in CONFIRMED_OFFICES for office in signed_in.offices):
         words[CONFIRM] = _tr("Keys to confirm")
     if any(office in _OPENS for office in signed_in.offices):

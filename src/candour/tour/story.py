@@ -8,6 +8,7 @@ from candour.sample import people as cast
 from candour.services.place import Place
 from candour.tour.after_signing import AFTER_SIGNING
 from candour.tour.asking import ASKING
+from candour.tour.deciding import DECIDING
 from candour.tour.offices import OFFICES
 from candour.tour.stage import CHECK, PDF_PAINTED, answer, back, sign, sign_in, year
 
@@ -228,5 +229,6 @@ STORY: Final[tuple[tuple[str, Callable[[Stage], None]], ...]] = (
     *AFTER_SIGNING,
     *ASKING,
     ("seal", seal_as_keeper),
+    *DECIDING,
     *OFFICES,
 )
