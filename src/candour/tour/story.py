@@ -9,6 +9,7 @@ from candour.services.place import Place
 from candour.tour.after_signing import AFTER_SIGNING
 from candour.tour.asking import ASKING
 from candour.tour.deciding import DECIDING
+from candour.tour.for_hr import FOR_HR
 from candour.tour.offices import OFFICES
 from candour.tour.stage import CHECK, PDF_PAINTED, answer, back, sign, sign_in, year
 
@@ -231,4 +232,5 @@ STORY: Final[tuple[tuple[str, Callable[[Stage], None]], ...]] = (
     ("seal", seal_as_keeper),
     *DECIDING,
     *OFFICES,
+    *FOR_HR,
 )
