@@ -84,10 +84,28 @@ def test_one_to_do_is_past_and_the_others_come_within_a_fortnight(at):
 
 def test_requests_wait_for_the_headteacher_and_one_was_withdrawn(at):
     asked = [one for person in people_rows.current(at) for one in request_rows.of_person(at, person.person)]
-    assert {one.reference for one in asked} == {"E-2026-001", "E-2026-002", "E-2026-003", "E-2026-004"}
+    asked = [one for one in asked if one.round == THIS]
+    assert {one.reference for one in asked} == {f"E-2026-00{number}" for number in range(1, 6)}
     assert {one.kind for one in asked} == {"connection", "prior approval"}
-    assert Counter(one.state for one in asked) == {RequestState.WAITING: 3, RequestState.WITHDRAWN: 1}
+    states_now = Counter(one.state for one in asked)
+    assert (states_now[RequestState.WAITING], states_now[RequestState.WITHDRAWN]) == (3, 1)
     assert all(one.until is not None and one.until > TODAY for one in asked)
+
+
+def test_the_headteacher_has_decided_some_and_one_waits_on_last_year_s_terms(whole):
+    heads = whole.desk(cast.HEADTEACHER.number)
+    decided = heads.decided().all()
+    assert Counter(line.decision for line in decided) == {
+        RequestState.WITH_CONDITIONS: 3,
+        RequestState.NOT_APPROVED: 1,
+    }
+    assert Counter(line.state for line in decided)[RequestState.ENDED] == 2
+    waiting = heads.decisions().waiting()
+    assert [line.same_terms for line in waiting] == [True, False, False]
+    request = heads.decisions().one(waiting[0].reference)
+    assert request.like is not None
+    assert (request.like.approved, request.like.refused) == (3, 1)
+    heads.sign_in.lock()
 
 
 def test_somebody_has_begun_a_request_and_not_sent_it(whole):

@@ -7,9 +7,9 @@ import pytest
 from tests.deciders import ASSISTANT, DEPUTY, HEAD, TEACHER
 from tests.schools import TODAY, person_of, proved
 
+from candour.domain.deciding import NewStanding
 from candour.errors import Refused
 from candour.sample import people as cast
-from candour.services.standing_approvals import NewStanding
 
 TRIP = NewStanding("own-phone", "The residential trip’s phone", TODAY + timedelta(days=30), ())
 

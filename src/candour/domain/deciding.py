@@ -49,6 +49,16 @@ class NewDecision:
 
 
 @dataclass(frozen=True)
+class NewStanding:
+    """What the Headteacher approves: in which words, at which question, until when, and for whom (() is all)."""
+
+    question: str
+    words: str
+    until: date | None
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class PastCase:
     """One decision of before as far as likeness goes: nobody's name is in it."""
 

@@ -16,12 +16,14 @@ CHECK, RECORD, HELD, PEOPLE, CONFIRM = "check", "record", "held", "people", "con
 ANSWERS, OFFICES = "answers", "offices"
 CHECK_PDF, EXPORT, REGISTER = "check-pdf", "export", "register"
 BRING, SPEAK, BROUGHT = "bring", "speak", "brought"
+TODAY, DECISIONS, STANDING, SLIPS = "today", "decisions", "standing", "slips"
 """The keys of the places, which `went` carries."""
 
 _HR = "hr"
 _OPENS = (Office.HEADTEACHER, Office.CHAIR)
 _SPEAKS = (Office.HEADTEACHER, Office.DESIGNATED_LEAD, Office.DEPUTY_LEAD)
-_IS_BROUGHT_TO = (Office.HEADTEACHER, Office.CHAIR)
+_ANYBODY = "anybody"
+"""Stands for no office at all."""
 
 
 @dataclass(frozen=True)
@@ -51,25 +53,28 @@ class Frame:
 
 def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
     """Return the places that somebody has: everybody their own, HR the people, offices more."""
-    words = {CHECK: _tr("My check"), RECORD: _tr("My record"), HELD: _tr("What is held about me")}
-    words[BRING] = _tr("Bring something")
-    if any(office in _SPEAKS for office in signed_in.offices):
-        words[SPEAK] = _tr("People to speak to")
-    if any(office in _IS_BROUGHT_TO for office in signed_in.offices):
-        words[BROUGHT] = _tr("Brought to you")
-    if _HR in signed_in.offices:
-        words[REGISTER] = _tr("Register")
-        words[PEOPLE] = _tr("People")
-        words[EXPORT] = _tr("Exports")
-    if any(office in CONFIRMED_OFFICES for office in signed_in.offices):
-        words[CONFIRM] = _tr("Keys to confirm")
-    if any(office in _OPENS for office in signed_in.offices):
-        words[ANSWERS] = _tr("Answers of one person")
-    if signed_in.offices:
-        words[OFFICES] = _tr("Offices")
-    if signed_in.offices:
-        words[CHECK_PDF] = _tr("Check a PDF")
-    return tuple(Place(key, said) for key, said in words.items())
+    held = set(signed_in.offices)
+    everybody = {_ANYBODY, *held}
+    offered = (
+        (CHECK, _tr("My check"), everybody),
+        (RECORD, _tr("My record"), everybody),
+        (HELD, _tr("What is held about me"), everybody),
+        (BRING, _tr("Bring something"), everybody),
+        (TODAY, _tr("Today"), _OPENS),
+        (DECISIONS, _tr("Decisions"), _OPENS),
+        (STANDING, _tr("Standing approvals"), (Office.HEADTEACHER,)),
+        (SPEAK, _tr("People to speak to"), _SPEAKS),
+        (BROUGHT, _tr("Brought to you"), _OPENS),
+        (REGISTER, _tr("Register"), (_HR,)),
+        (PEOPLE, _tr("People"), (_HR,)),
+        (EXPORT, _tr("Exports"), (_HR,)),
+        (SLIPS, _tr("Paper decisions"), (_HR, *CONFIRMED_OFFICES)),
+        (CONFIRM, _tr("Keys to confirm"), CONFIRMED_OFFICES),
+        (ANSWERS, _tr("Answers of one person"), _OPENS),
+        (OFFICES, _tr("Offices"), held),
+        (CHECK_PDF, _tr("Check a PDF"), held),
+    )
+    return tuple(Place(key, words) for key, words, whose in offered if everybody & set(whose))
 
 
 def frame_of(signed_in: SignedIn) -> Frame:

@@ -14,6 +14,7 @@ from candour.domain.checklist import Given
 from candour.domain.exception_request import AskedFor
 from candour.sample import people as cast
 from candour.sample.clock import school_year, working_day
+from candour.sample.decisions import NOT_THIS, TERMS, TERMS_AND_LINE
 from candour.sample.turns import Turn
 
 if TYPE_CHECKING:
@@ -105,13 +106,29 @@ def whole_story(today: date) -> tuple[Year, ...]:
     second = tuple(each for each in (*first, *cast.SUPPORT) if each.number not in cast.LEFT_LAST_YEAR)
     return (
         _past(year - 2, first, (), _earlier(first, but={"0012"}), each_day=8),
-        _past(year - 1, cast.SUPPORT, cast.LEFT_LAST_YEAR, _earlier(second, but={"0023", "0047"}), each_day=8),
+        _decided(
+            _past(year - 1, cast.SUPPORT, cast.LEFT_LAST_YEAR, _earlier(second, but={"0023", "0047"}), each_day=8),
+        ),
         replace(
             _present(year, today, (*cast.JOINERS, cast.SUPERVISOR), cast.LEFT_THIS_YEAR, _this_year(today)),
             away=((cast.AWAY, today + timedelta(days=TWO_WEEKS)),),
             heard=True,
         ),
     )
+
+
+def _decided(year: Year) -> Year:
+    """Return an earlier year in which some asked for an exception, and the Headteacher decided in the end."""
+    until = date(year.year + 1, 7, 31)
+    asking = {
+        "0024": Turn("0024", _said("family", "some"), replace(OWN_CHILD, until=until)),
+        "0031": Turn("0031", _said("family", "some"), replace(OWN_CHILD, until=until)),
+        "0035": Turn("0035", _said("family", "some"), replace(OWN_CHILD, until=until)),
+    }
+    days = tuple((day, tuple(asking.get(turn.number, turn) for turn in turns)) for day, turns in year.days)
+    decisions = {"0024": TERMS, "0031": TERMS_AND_LINE, "0035": NOT_THIS}
+    heads = tuple(Turn(cast.HEADTEACHER.number, decides=each) for each in decisions.items())
+    return replace(year, days=(*days, (working_day(days[-1][0] + timedelta(days=7)), heads)))
 
 
 def _past(
@@ -164,10 +181,17 @@ def _this_year(today: date) -> tuple[tuple[date, tuple[Turn, ...]], ...]:
 
     return (
         (ago(21), (_open("0009", "parents", "still-there", ago(7)), Turn("0010"), Turn("0046"))),
-        (ago(17), (Turn("0013"), _begun("0005", "family"), asks("0024", OWN_CHILD))),
+        (ago(17), (Turn("0013"), _begun("0005", "family"), replace(asks("0024", OWN_CHILD), again=True))),
         (ago(12), (Turn("0019"), Turn("0044"), _open("0022", "own-phone", "still", ahead(2)))),
-        (ago(8), (_begun("0007", "parents"), _begun("0016", "accounts"), Turn("0026"), Turn("0029"))),
-        (ago(5), (_open("0031", "ex-pupils", "still-there", ahead(6)), _begun("0028", "own-phone"))),
+        (ago(8), (_begun("0007", "parents"), _begun("0016", "accounts"), asks("0026", OWN_CHILD), Turn("0029"))),
+        (
+            ago(5),
+            (
+                _open("0031", "ex-pupils", "still-there", ahead(6)),
+                _begun("0028", "own-phone"),
+                Turn(cast.HEADTEACHER.number, decides=("0026", TERMS_AND_LINE)),
+            ),
+        ),
         (ago(3), (Turn("0014", _said("school-email", "no-account")), asks("0012", CLASS_GROUP, "family"))),
         (
             ago(2),

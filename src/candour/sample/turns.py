@@ -12,6 +12,7 @@ from candour.domain.flow import next_question
 from candour.keys.slots import SlotsFile
 from candour.keys.smith import Smith
 from candour.register.engine import open_register
+from candour.sample.decisions import as_last_year, decide
 from candour.sample.people import PASSPHRASE
 from candour.services.desk import Desk
 from candour.services.sign_in import SignIn
@@ -20,6 +21,7 @@ from candour.services.witness import Witness
 if TYPE_CHECKING:
     from candour.app import Building
     from candour.domain.checklist import Answers
+    from candour.domain.deciding import NewDecision
     from candour.domain.exception_request import AskedFor
     from candour.domain.policy import Checklist, Question
     from candour.register.engine import FileRegister
@@ -32,7 +34,9 @@ class Turn:
 
     `differently` holds the answers that are not the plain ones, `asks` a request to the Headteacher that goes with
     the answer to its question, `stops_after` the question after which the person leaves it for today ("": signs),
-    `keeps` a request that they begin and do not send. With `withdraws` they take theirs back in the end.
+    `keeps` a request that they begin and do not send. With `withdraws` they take theirs back in the end, with
+    `again` they ask on last year's terms. `decides` is whose request the Headteacher decides, and how; then nothing
+    else is done.
     """
 
     number: str
@@ -41,6 +45,8 @@ class Turn:
     stops_after: str = ""
     keeps: AskedFor | None = None
     withdraws: bool = False
+    again: bool = False
+    decides: tuple[str, NewDecision] | None = None
 
 
 # A register that was closed opens again at its next use, and still knows how its queries are written.
@@ -75,13 +81,21 @@ def play_turn(built: Building, turn: Turn) -> None:
     """Do all of one person's turn through the services that the window uses."""
     theirs = desk_at(built)
     theirs.sign_in.sign_in(turn.number, PASSPHRASE)
+    if turn.decides is None:
+        _play_check(theirs, turn)
+    else:
+        decide(theirs, *turn.decides)
+    theirs.sign_in.lock()
+
+
+def _play_check(theirs: Desk, turn: Turn) -> None:
     check = theirs.my_check()
     check.note_policy_opened()
     others = {given.question: given for given in turn.differently}
     reference = ""
     if turn.asks is not None:
         asked = others[turn.asks.question]
-        reference = theirs.requests().ask(turn.asks)
+        reference = theirs.requests().ask(as_last_year(theirs, turn.asks) if turn.again else turn.asks)
         others[asked.question] = replace(asked, requests=(reference,))
     check.save(*_answers(check.ground().checklist, others, turn.stops_after).values())
     if not turn.stops_after:
@@ -92,7 +106,6 @@ def play_turn(built: Building, turn: Turn) -> None:
         theirs.request_drafts().save(turn.keeps)
     if turn.withdraws:
         theirs.my_requests().withdraw(reference)
-    theirs.sign_in.lock()
 
 
 def _answers(checklist: Checklist, others: Answers, last: str) -> Answers:

@@ -105,14 +105,11 @@ class Deciding:
         letter = base64.b64encode(self._letters.signed(row, asked, new)).decode()
         words = DecidedWords(new.line.strip(), new.reason.strip(), session.who().name, held, letter)
         content = self._smith.seal(evened(words), readers, session.register.register_id, new_id())
-        session.record(lambda writer: self._decided(writer, reference, asked, new, content))
+        session.record(lambda writer: self._decided(writer, reference, new, content))
 
-    def _decided(
-        self, writer: Writer, reference: str, asked: AskedFor, new: NewDecision, content: SealedContent
-    ) -> Act:
+    def _decided(self, writer: Writer, reference: str, new: NewDecision, content: SealedContent) -> Act:
         session = self._session
         row = moved_row(writer.at, reference, new.act, Mover.DECIDER, session.today())
-        refuse_own(session.person, row.person, asked.staff)
         if new.act is not RequestAct.NOT_APPROVE:
             row = replace(row, until=new.until)
         decided = Decided(

@@ -72,6 +72,22 @@ class RequestToDecide:
 
 
 @dataclass(frozen=True)
+class SameTermsLine:
+    """A request on last year's terms, and these in words."""
+
+    line: WaitingRequest
+    terms: str
+
+
+@dataclass(frozen=True)
+class SameTerms:
+    """All that wait on last year's terms; `ask_secret`: the passphrase is asked, once for all."""
+
+    lines: tuple[SameTermsLine, ...]
+    ask_secret: bool
+
+
+@dataclass(frozen=True)
 class BatchDone:
     """What came of several decisions at once: the references decided, and a sentence for each that was not."""
 

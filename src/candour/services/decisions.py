@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from candour.domain.dates import uk_date
 from candour.domain.deciding import PastCase, like_cases, same_terms
 from candour.domain.exception_request import AskedFor, DecidedWords, SaidWords
 from candour.domain.request_moves import APPROVED, RequestAct, RequestState
@@ -11,7 +12,13 @@ from candour.domain.round import Round
 from candour.register import exceptions as exception_rows
 from candour.register import journal as journal_rows
 from candour.register import rounds as round_rows
-from candour.services.deciding_results import EarlierDecision, RequestToDecide, WaitingRequest
+from candour.services.deciding_results import (
+    EarlierDecision,
+    RequestToDecide,
+    SameTerms,
+    SameTermsLine,
+    WaitingRequest,
+)
 from candour.services.held_lines import day_of
 from candour.services.known import enrolment_of, pack_in_force, pack_of, person_of
 from candour.services.my_check import pack_from
@@ -66,6 +73,12 @@ class Decisions:
                 ask_secret=session.needs_proof(),
             )
 
+    def on_same_terms(self) -> SameTerms:
+        """Return the requests that ask for what was approved last year, with those terms."""
+        found = [self.one(line.reference) for line in self.waiting() if line.same_terms]
+        lines = [SameTermsLine(each.line, _terms(each)) for each in found]
+        return SameTerms(tuple(lines), self._session.needs_proof())
+
     def _line(self, at: Connection, row: Request, asked: AskedFor | None, reader: OfficeReader) -> WaitingRequest:
         person, session = person_of(at, row.person), self._session
         mine = session.person in (row.person, "" if asked is None else asked.staff)
@@ -105,6 +118,14 @@ def ground_of(at: Connection, row: Request, session: Session) -> tuple[Pack, Pac
     adopted = pack_in_force(at) if running is None else pack_of(at, running.pack)
     today = session.today()
     return pack_from(adopted.text), adopted, running or Round("", school_year(today), today, today, "")
+
+
+def _terms(request: RequestToDecide) -> str:
+    """Return last year's terms in words, with the day until which they are to hold now."""
+    earlier = request.earlier
+    conditions = () if earlier is None else (*earlier.conditions, earlier.line)
+    until = f"Until {uk_date(request.last)}" if request.last else "No last day"
+    return "; ".join(filter(None, (until, *conditions)))
 
 
 def _earlier(at: Connection, row: Request, asked: AskedFor, reader: OfficeReader) -> EarlierDecision | None:

@@ -179,7 +179,7 @@ class Desk:
 
     def today(self) -> TodayReading:
         """Return what tells whoever decides what waits for them."""
-        return TodayReading(self.sign_in.session, self._smith)
+        return TodayReading(self.sign_in.session, self._smith, self.speaking())
 
     def decisions(self) -> Decisions:
         """Return the requests that wait, as who decides them reads them."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from candour.domain.exceptions import StandingApproval, StandingFor
@@ -19,21 +19,14 @@ from candour.services.office_reading import require_reader
 from candour.services.sign_in import new_id
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from candour.domain.deciding import NewStanding
     from candour.domain.people import Person
     from candour.domain.policy import Pack
     from candour.register.engine import Writer
     from candour.register.reading import Connection
     from candour.services.session import Session
-
-
-@dataclass(frozen=True)
-class NewStanding:
-    """What the Headteacher approves: in which words, at which question, until when, and for whom (() is all)."""
-
-    question: str
-    words: str
-    until: date | None
-    people: tuple[str, ...]
 
 
 class StandingApprovals:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from candour.register.reading import Connection
     from candour.services.ports import Keysmith
     from candour.services.session import Session
+    from candour.services.speaking import Speaking
 
 SIGNED = (CheckState.SIGNED, CheckState.SIGNED_OPEN)
 
@@ -26,9 +27,10 @@ SIGNED = (CheckState.SIGNED, CheckState.SIGNED_OPEN)
 class TodayReading:
     """Reads what waits, for a confirmed holder of an office that decides."""
 
-    def __init__(self, session: Session, smith: Keysmith) -> None:
+    def __init__(self, session: Session, smith: Keysmith, speaking: Speaking) -> None:
         self._session = session
         self._smith = smith
+        self._speaking = speaking
 
     def today(self) -> Today:
         """Return requests, late to-dos about pupils, and how many have signed.
@@ -42,8 +44,17 @@ class TodayReading:
         with session.register.read() as at:
             running = round_rows.current_round(at, session.today())
             late = () if running is None else self._late(at, running)
-            counted = self._signed(at, running) if head and running is not None else (None, None)
-        return Today(session.who().name, requests, late, *counted)
+            signed, of = self._signed(at, running) if head and running is not None else (None, None)
+        return Today(
+            session.who().name,
+            requests,
+            late,
+            signed,
+            of,
+            speak_today=len(self._speaking.wants_to_speak()),
+            rather_talk=len(self._speaking.rather_talk()),
+            brought=len(self._speaking.brought()),
+        )
 
     def _late(self, at: Connection, running: Round) -> tuple[LateToDo, ...]:
         session, found = self._session, list[LateToDo]()

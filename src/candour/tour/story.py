@@ -8,6 +8,7 @@ from candour.sample import people as cast
 from candour.services.place import Place
 from candour.tour.after_signing import AFTER_SIGNING
 from candour.tour.asking import ASKING
+from candour.tour.deciding import DECIDING
 from candour.tour.for_hr import FOR_HR
 from candour.tour.gallery import show_gallery
 from candour.tour.offices import OFFICES
@@ -232,6 +233,7 @@ STORY: Final[tuple[tuple[str, Callable[[Stage], None]], ...]] = (
     *ASKING,
     *SPEAKING,
     ("seal", seal_as_keeper),
+    *DECIDING,
     *FOR_HR,
     *OFFICES,
     ("show the gallery", show_gallery),

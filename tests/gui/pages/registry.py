@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from tests.gui.pages import registry_around as around
 from tests.gui.pages import registry_checking as checking
+from tests.gui.pages import registry_deciding as deciding
 from tests.gui.pages import registry_exports as exports
 from tests.gui.pages import registry_offices as offices
 from tests.gui.pages import registry_people as people
@@ -115,6 +116,26 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "stop-card-told": around.stop_card_told_page,
     "take-over": offices.take_over_page,
     "to-do-done": around.to_do_done_page,
+    "decided": deciding.decided_page,
+    "decided-none": deciding.decided_none_page,
+    "decisions": deciding.decisions_page,
+    "decisions-none": deciding.decisions_none_page,
+    "decisions-own": deciding.decisions_own_page,
+    "decisions-question": deciding.decisions_question_page,
+    "decisions-refuse": deciding.decisions_refuse_page,
+    "decisions-terms": deciding.decisions_terms_page,
+    "paper-view": deciding.paper_view_page,
+    "revoke": deciding.revoke_page,
+    "same-terms": deciding.same_terms_page,
+    "slip-compare": deciding.slip_compare_page,
+    "slip-compare-pdf": deciding.slip_compare_pdf_page,
+    "slip-enter": deciding.slip_enter_page,
+    "slips": deciding.slips_page,
+    "slips-none": deciding.slips_none_page,
+    "standing": deciding.standing_page,
+    "standing-some": deciding.standing_some_page,
+    "today": deciding.today_page,
+    "today-none": deciding.today_none_page,
     "welcome": around.welcome_page,
     "your-keys": around.your_keys_page,
     **{kind.page_id: partial(_of_gallery, kind) for kind in GALLERY},
