@@ -50,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_register(commands)
     _add_people(commands)
+    _add_export(commands)
     return parser
 
 
@@ -110,6 +111,17 @@ def _add_people(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     bring.add_argument("--column", action="append", metavar="FIELD=HEADING", help="say which column is which")
     bring.add_argument("--json", action="store_true", help="print what it would do as JSON")
     bring.set_defaults(command=_people_import)
+
+
+def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    export = commands.add_parser("export", parents=[_opened()], help="seal and write the declarations of a round")
+    export.add_argument("--round", required=True, metavar="NAME", help="the check, such as 2026–27")
+    export.add_argument(
+        "--to", type=Path, required=True, help="the folder; an export that was stopped goes on there"
+    )
+    export.add_argument("--existing", choices=("keep both", "replace", "skip"), default="keep both")
+    export.add_argument("--json", action="store_true", help="print what was saved as JSON")
+    export.set_defaults(command=_export)
 
 
 def _open(options: argparse.Namespace) -> int:
@@ -208,6 +220,12 @@ def _people_import(options: argparse.Namespace) -> int:
     from candour.people_command import import_people  # noqa: PLC0415 - on demand
 
     return DONE if import_people(options, lambda: _passphrase(options)) else WANTING
+
+
+def _export(options: argparse.Namespace) -> int:
+    from candour.export_command import export_round  # noqa: PLC0415 - on demand
+
+    return DONE if export_round(options, lambda: _passphrase(options)) else WANTING
 
 
 def _passphrase(options: argparse.Namespace) -> str:

@@ -6,10 +6,9 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from candour.app import building, desk
+from candour.command_desk import signed_in
 from candour.domain.people_columns import Field
 from candour.errors import Refused, Trouble
-from candour.services.place import Place
 
 if TYPE_CHECKING:
     import argparse
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
     from candour.domain.people_columns import Matched
     from candour.domain.people_import import Plan
-    from candour.services.desk import Desk
     from candour.services.people_results import ImportFile, Preview
 
 
@@ -27,7 +25,7 @@ def import_people(options: argparse.Namespace, passphrase: Callable[[], str]) ->
 
     Raises Refused and Trouble as sentences.
     """
-    opened = _signed_in(options.folder, options.number, passphrase)
+    opened = signed_in(options.folder, options.number, passphrase)
     try:
         importing = opened.people_import()
         found = importing.read(_content(options.file))
@@ -47,17 +45,6 @@ def import_people(options: argparse.Namespace, passphrase: Callable[[], str]) ->
         return agreed or (not does and not preview.plan.faults)
     finally:
         opened.sign_in.lock()
-
-
-def _signed_in(folder: Path, number: str | None, passphrase: Callable[[], str]) -> Desk:
-    place = Place(folder)
-    if not place.stands:
-        raise Trouble(f"There is no register in {folder}.")
-    if not number:
-        raise Refused("Say who you are: --number, your staff number or school e-mail.")
-    opened = desk(building(place))
-    opened.sign_in.sign_in(number, passphrase())
-    return opened
 
 
 def _content(path: Path) -> bytes:

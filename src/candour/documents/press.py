@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 from candour.documents import (
     chair_papers,
+    check_batch,
+    check_report,
     declaration,
     fonts,
     held,
+    how_to_verify,
+    index_table,
     letter,
     recovery_sheet,
     sealing,
@@ -18,14 +22,19 @@ from candour.documents import (
 from candour.documents import facts as facts_of
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date, datetime
+    from pathlib import Path
 
     from candour.documents.cms import Signer
+    from candour.documents.verdicts import Finding
     from candour.domain.chair_papers import ChairPaper
     from candour.domain.declaration import DeclarationFacts
+    from candour.domain.exports import ExportLine
     from candour.domain.held import HeldPaper
     from candour.domain.letter import LetterFacts
     from candour.domain.papers import RecoveryPaper, SlipPaper
+    from candour.domain.pdf_check import CheckPaper
 
 REASON = "I confirm this declaration"
 """What a PDF reader shows as the reason of the person's signature."""
@@ -36,7 +45,7 @@ DECISION = "I decided this request"
 
 
 class Press:
-    """Draws, signs and seals declarations, full copies and decision letters, and draws papers."""
+    """Draws, signs, seals and checks declarations, full copies and decision letters, and draws papers."""
 
     def draw(self, facts: DeclarationFacts) -> bytes:
         """Return the page with its signature fields made, ready to be shown and signed."""
@@ -69,6 +78,30 @@ class Press:
     def slips(self, paper: SlipPaper) -> bytes:
         """Return invitation slips as a PDF, and what to read before coming."""
         return slip.draw_slips(paper)
+
+    def pdf_files(self, paths: Iterable[Path]) -> tuple[Path, ...]:
+        """Return the files that are named, and the PDFs in the folders that are, at any depth."""
+        return check_batch.pdf_files(paths)
+
+    def check_files(self, paths: Iterable[Path], root: bytes) -> Iterator[tuple[Path, Finding]]:
+        """Check files in child processes and yield each with its finding; raises Trouble when none starts."""
+        return check_batch.check_files(paths, root)
+
+    def check_report(self, paper: CheckPaper) -> bytes:
+        """Return what a check found as a PDF."""
+        return check_report.draw_check_report(paper)
+
+    def index_csv(self, lines: Sequence[ExportLine]) -> bytes:
+        """Return the index of an export as CSV."""
+        return index_table.index_csv(lines)
+
+    def index_xlsx(self, lines: Sequence[ExportLine]) -> bytes:
+        """Return the index of an export as XLSX with typed columns."""
+        return index_table.index_xlsx(lines)
+
+    def how_to_verify(self, school: str, day: date, root: str) -> bytes:
+        """Return the page on how to verify an export without Candour."""
+        return how_to_verify.draw_how_to_verify(school, day, root)
 
     def letter(self, facts: LetterFacts, signer: Signer, when: datetime) -> bytes:
         """Return a decision letter, drawn from its facts and signed by who decided."""

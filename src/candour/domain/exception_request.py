@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -56,3 +57,11 @@ def printed_words(kind: str, state: str, asked_on: date, until: date | None) -> 
     asked = f"asked for on {uk_date(asked_on)}"
     ends = f", until {uk_date(until)}" if until else ""
     return f"{KIND_WORDS[kind]}: {state[0].lower()}{state[1:]}, {asked}{ends}."
+
+
+_REFERENCE = re.compile(r"E-\d{4}-\d+")
+
+
+def references_in(words: str) -> tuple[str, ...]:
+    """Return the references ("E-2026-014") that outcomes name, each once, in their order."""
+    return tuple(sorted(set(_REFERENCE.findall(words))))

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from candour.domain.exports import as_it_was
 from candour.errors import Refused
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def _tidy(cells: list[str], number: int, line: int) -> tuple[str, ...]:
                 f"Row {number}: column {letter(column)} (line {line}) holds more than {LONGEST_CELL:,} characters: "
                 "is a quotation mark not closed?"
             )
-    return tuple(" ".join(cell.split()) for cell in cells)
+    return tuple(as_it_was(" ".join(cell.split())) for cell in cells)
 
 
 def _quote_fault(number: int, line: int, text: str, delimiter: str, reason: str) -> str:

@@ -48,6 +48,7 @@ _SCALED_METRICS = {
     QStyle.PixelMetric.PM_SmallIconSize: 16,
     QStyle.PixelMetric.PM_FocusFrameHMargin: 8,
     QStyle.PixelMetric.PM_ScrollBarExtent: 14,
+    QStyle.PixelMetric.PM_HeaderMargin: 9,
 }
 
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from candour.domain.people import Office
+from candour.gui.checking import CheckingPdfs
+from candour.gui.exporting import Exports
 from candour.gui.pages.confirm_keys import ConfirmKeysPage
 from candour.gui.pages.new_codes import NewCodesPage
 from candour.gui.pages.people import PeoplePage
@@ -16,7 +18,8 @@ from candour.gui.pages.people_add import PersonAddPage
 from candour.gui.pages.person import PersonPage
 from candour.gui.pages.person_left import PersonLeftPage
 from candour.gui.people_coming import PeopleComing
-from candour.gui.places import CONFIRM, PEOPLE, Frame, frame_of
+from candour.gui.places import CHECK_PDF, CONFIRM, EXPORT, PEOPLE, REGISTER, Frame, frame_of
+from candour.gui.registers import Registers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +52,9 @@ class HrPages(QObject):
         self.frame = Frame("", "", ())
         self.coming = PeopleComing(self, doors)
         self.coming.imported.connect(self.show_people)
+        self.checking = CheckingPdfs(self, doors, tasks)
+        self.exports = Exports(self, doors, tasks)
+        self.registers = Registers(self, doors)
 
     def know(self, signed_in: SignedIn) -> None:
         """Take who is here, for the sidebar."""
@@ -60,6 +66,12 @@ class HrPages(QObject):
             self.show_people()
         elif place == CONFIRM:
             self.show_waiting()
+        elif place == CHECK_PDF:
+            self.checking.begin()
+        elif place == EXPORT:
+            self.exports.begin()
+        elif place == REGISTER:
+            self.registers.begin()
         else:
             self.went.emit(place)
 
@@ -92,7 +104,8 @@ class HrPages(QObject):
         page.show_trouble(sentence)
         page.tried_again.connect(try_again, Qt.ConnectionType.SingleShotConnection)
 
-    def _say_refused(self, sentence: str) -> None:
+    def say_refused(self, sentence: str) -> None:
+        """Say on the page that shows what was refused."""
         page = self._window.page
         if page is not None:
             page.show_errors([(page.heading, sentence)])
@@ -102,7 +115,7 @@ class HrPages(QObject):
         self.run(
             lambda: self._doors.desk().people_list().all(),
             lambda lines: self._list(lines, said),
-            self._say_refused,
+            self.say_refused,
         )
 
     def _list(self, lines: tuple[PersonLine, ...], said: str) -> None:
@@ -118,7 +131,7 @@ class HrPages(QObject):
         self.run(
             lambda: self._doors.desk().people_list().one(person),
             lambda file: self._person(file, said),
-            self._say_refused,
+            self.say_refused,
         )
 
     def _person(self, file: PersonFile, said: str) -> None:
@@ -200,7 +213,7 @@ class HrPages(QObject):
         self.run(
             lambda: self._doors.desk().keepers().waiting(),
             lambda keys: self._waiting(keys, said),
-            self._say_refused,
+            self.say_refused,
         )
 
     def _waiting(self, keys: tuple[WaitingKey, ...], said: str) -> None:

@@ -34,6 +34,12 @@ def day_words(day: date, *, weekday: bool = False) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), day_pattern(weekday=weekday))
 
 
+def short_day_words(day: date) -> str:
+    """Return the day as "30 Oct 2026", for columns."""
+    pattern = QCoreApplication.translate("dates", "d MMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
 def day_pattern(*, weekday: bool) -> str:
     """Return the order of the parts of a day, for a field that shows one; the names are the locale's."""
     if weekday:

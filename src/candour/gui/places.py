@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from candour.services.results import SignedIn
 
 CHECK, RECORD, HELD, PEOPLE, CONFIRM = "check", "record", "held", "people", "confirm"
+CHECK_PDF, EXPORT, REGISTER = "check-pdf", "export", "register"
 """The keys of the places, which `went` carries."""
 
 _HR = "hr"
@@ -44,12 +45,16 @@ class Frame:
 
 
 def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
-    """Return the places that somebody has: everybody their own, HR the people, some offices the keys of others."""
+    """Return the places that somebody has: everybody their own, HR the people, offices more."""
     words = {CHECK: _tr("My check"), RECORD: _tr("My record"), HELD: _tr("What is held about me")}
     if _HR in signed_in.offices:
+        words[REGISTER] = _tr("Register")
         words[PEOPLE] = _tr("People")
+        words[EXPORT] = _tr("Exports")
     if any(office in CONFIRMED_OFFICES for office in signed_in.offices):
         words[CONFIRM] = _tr("Keys to confirm")
+    if signed_in.offices:
+        words[CHECK_PDF] = _tr("Check a PDF")
     return tuple(Place(key, said) for key, said in words.items())
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from candour.services.checking import Checking
 from candour.services.codes import CodesAtSignIn
 from candour.services.copies import Copies
 from candour.services.declaring import Declaring
+from candour.services.exporting import Exporting
 from candour.services.first_run import FirstRun
 from candour.services.held import HeldAboutMe
 from candour.services.keepers import Keepers
@@ -18,6 +20,7 @@ from candour.services.people_import import PeopleImport
 from candour.services.people_list import PeopleList
 from candour.services.policy_document import PolicyDocument
 from candour.services.record import Record
+from candour.services.register_view import RegisterReading
 from candour.services.reports import Reports
 from candour.services.requests import Requests
 from candour.services.rounds import Rounds
@@ -123,3 +126,15 @@ class Desk:
     def slips(self) -> Slips:
         """Return a keeper's printing of invitation slips."""
         return Slips(self.sign_in.session, self._slots, self._smith, self._documents)
+
+    def checking(self) -> Checking:
+        """Return what checks PDFs against this register."""
+        return Checking(self.sign_in.session, self._smith, self._documents)
+
+    def exporting(self) -> Exporting:
+        """Return HR's export of declarations."""
+        return Exporting(self.sign_in, self._smith, self._documents, self.sealing())
+
+    def register_view(self) -> RegisterReading:
+        """Return HR's register of a round."""
+        return RegisterReading(self.sign_in.session)

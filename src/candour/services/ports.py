@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from candour.services.check_ports import PdfChecks
+from candour.services.export_ports import ExportPapers
+
 if TYPE_CHECKING:
     from candour.domain.chair_papers import ChairPaper
     from candour.domain.declaration import DeclarationFacts
@@ -237,8 +240,8 @@ class HeldOffice:
     for_holder: bytes
 
 
-class Documents(Protocol):
-    """Drawing, signing and sealing PDFs."""
+class Documents(PdfChecks, ExportPapers, Protocol):
+    """Drawing, signing, sealing and checking PDFs."""
 
     def draw(self, facts: DeclarationFacts) -> bytes:
         """Return the page with its signature fields made, ready to be shown and signed."""

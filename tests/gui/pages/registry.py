@@ -6,7 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from tests.gui.pages import registry_around as around
+from tests.gui.pages import registry_checking as checking
+from tests.gui.pages import registry_exports as exports
 from tests.gui.pages import registry_people as people
+from tests.gui.pages import registry_register as register
 from tests.gui.pages import registry_samples as samples
 from tests.gui.pages import registry_set_up as set_up
 
@@ -19,11 +22,19 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "ask": samples.ask_page,
     "before-start": around.before_start_page,
     "changed": around.changed_page,
+    "check-pdf": checking.check_pdf_page,
+    "check-pdf-found": checking.found_page,
+    "check-pdf-working": checking.working_page,
     "check-and-sign": samples.check_and_sign_page,
     "choose-passphrase": around.choose_passphrase_page,
     "confirm-keys": people.confirm_keys_page,
     "confirm-keys-none": people.no_keys_page,
     "connections": samples.connections_page,
+    "export": exports.export_page,
+    "export-clash": exports.clash_page,
+    "export-left": exports.left_page,
+    "export-none": exports.none_page,
+    "export-working": exports.working_page,
     "held": around.held_page,
     "home": around.home_page,
     "home-quiet": around.home_quiet_page,
@@ -49,6 +60,9 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "question": samples.question_page,
     "reading": around.reading_page,
     "recover": set_up.recover_page,
+    "register": register.register_page,
+    "register-empty": register.nobody_page,
+    "register-none": register.none_page,
     "set-up-backup": set_up.backup_page,
     "set-up-offices": set_up.offices_page,
     "set-up-people": set_up.people_page,

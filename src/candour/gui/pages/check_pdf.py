@@ -1,0 +1,237 @@
+"""R6 Check a PDF: drop files or folders, and read of each what to think of it; nothing leaves the computer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+
+from candour.domain.pdf_check import InRegister, tally
+from candour.gui.language import day_words, time_words
+from candour.gui.pages.placed import PlacedPage
+from candour.gui.places import CHECK_PDF
+from candour.gui.widgets.announcer import Announcer
+from candour.gui.widgets.banner import Banner
+from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
+from candour.gui.widgets.card import Card
+from candour.gui.widgets.chip import Chip, ChipRole
+from candour.gui.widgets.drop_area import DropArea
+from candour.gui.widgets.facts import Facts
+from candour.gui.widgets.labels import BodyLabel
+from candour.gui.widgets.progress import WorkBar
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtWidgets import QWidget
+
+    from candour.domain.pdf_check import CheckedPdf
+    from candour.gui.places import Frame
+
+MOST_CARDS = 30
+"""So many files are shown one by one; of more, those that are not genuine first, and the report lists them all."""
+
+ROLES: dict[str, ChipRole] = {
+    "Genuine and unchanged": "done",
+    "Signed, not yet sealed by the school": "waiting",
+    "Unchanged, but made by a school unknown here": "todo",
+    "Changed after signing": "danger",
+    "Not a signed declaration": "todo",
+    "Damaged": "danger",
+}
+"""How each verdict looks; the words stand beside."""
+
+
+class CheckPdfPage(PlacedPage):
+    """`chosen` carries paths to check, `stopped` ends a check under way, `report_wanted` asks for the report."""
+
+    page_id: ClassVar[str] = "check-pdf"
+    place: ClassVar[str] = CHECK_PDF
+
+    chosen = Signal(list)
+    files_wanted = Signal()
+    folder_wanted = Signal()
+    stopped = Signal()
+    report_wanted = Signal()
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__("", frame)
+        self._announcer = Announcer(self)
+        self.found: list[CheckedPdf] = []
+        self._cards: list[Card] = []
+        self._shown: list[CheckedPdf] = []
+        self.introduce(
+            self.tr("Check a PDF"),
+            self.tr("Drop declarations or full copies here, or choose them. Nothing leaves this computer."),
+        )
+        self.main_button = self.choose = PrimaryButton(self.tr("Choose files"))
+        self.folder = SecondaryButton(self.tr("Choose a folder"))
+        self.area_of_drop = DropArea(self.tr("Drop PDF files or a folder here, or"), (self.choose, self.folder))
+        self.how_far = BodyLabel("")
+        self.bar = WorkBar(self.tr("How far the check is"))
+        self.summary_banner: Banner | None = None
+        self.stop = SecondaryButton(self.tr("Stop"))
+        self.report = SecondaryButton(self.tr("Save a report"), icon="printer")
+        for part in (self.area_of_drop, self.how_far, self.bar):
+            self.content.addWidget(part)
+        for button in (self.stop, self.report):
+            self.footer.add(button)
+        self.area_of_drop.dropped.connect(self.chosen)
+        self.choose.clicked.connect(self.files_wanted)
+        self.folder.clicked.connect(self.folder_wanted)
+        self.stop.clicked.connect(self.stopped)
+        self.report.clicked.connect(self.report_wanted)
+        self._show_working(working=False)
+        self.report.hide()
+
+    def _show_working(self, *, working: bool) -> None:
+        for part in (self.how_far, self.bar, self.stop):
+            part.setVisible(working)
+        for button in (self.choose, self.folder):
+            button.setEnabled(not working)
+        self.area_of_drop.setAcceptDrops(not working)
+
+    def begin_check(self, count: int) -> None:
+        """Show that so many files are being checked; what an earlier check found goes."""
+        self.clear_trouble()
+        self.show_errors([])
+        self._clear()
+        self.bar.setRange(0, count)
+        self.bar.setValue(0)
+        self._say_how_far()
+        self.report.hide()
+        self._show_working(working=True)
+
+    def _clear(self) -> None:
+        self.found = []
+        self._clear_cards()
+        if self.summary_banner is not None:
+            self._take_away(self.summary_banner)
+            self.summary_banner = None
+
+    def _clear_cards(self) -> None:
+        for card in self._cards:
+            self._take_away(card)
+        self._cards, self._shown = [], []
+
+    def _take_away(self, part: QWidget) -> None:
+        self.content.removeWidget(part)
+        part.hide()
+        part.deleteLater()
+
+    def add(self, checked: CheckedPdf) -> None:
+        """Take one more finding; files that are not genuine show at once, up to `MOST_CARDS`."""
+        self.found.append(checked)
+        self.bar.setValue(len(self.found))
+        self._say_how_far()
+        if len(self._cards) < MOST_CARDS and not checked.genuine:
+            self._show(checked)
+
+    def _say_how_far(self) -> None:
+        self.how_far.setText(
+            self.tr("{done} of {count} checked").format(done=len(self.found), count=self.bar.maximum())
+        )
+
+    def finish(self) -> None:
+        """Show what the check found, once it has ended or was stopped."""
+        self._show_working(working=False)
+        self.report.setVisible(bool(self.found))
+        self._sum_up()
+        for checked in self.found:
+            if len(self._cards) >= MOST_CARDS:
+                break
+            if checked.genuine:
+                self._show(checked)
+
+    def end_without(self) -> None:
+        """Show the page as it was before the check: something of the computer failed, and the page says what."""
+        self._clear()
+        self._show_working(working=False)
+
+    def _sum_up(self) -> None:
+        counts = " · ".join(f"{verdict}: {count}" for verdict, count in tally(tuple(self.found)))
+        unchecked = self.bar.maximum() - len(self.found)
+        if unchecked:
+            stopped = self.tr("Stopped: {count} not checked").format(count=unchecked)
+            counts = " · ".join(part for part in (counts, stopped) if part)
+        self._announcer.say(counts)
+        if self.bar.maximum() == 1:
+            return
+        good = not unchecked and all(each.genuine for each in self.found)
+        more = self.tr("The report lists every file.") if len(self.found) > MOST_CARDS else ""
+        self.summary_banner = Banner(counts, more, "done" if good else "todo")
+        self.content.insertWidget(self.content.indexOf(self.bar) + 1, self.summary_banner)
+
+    def _show(self, checked: CheckedPdf) -> None:
+        card = finding_card(checked, narrow=self.narrow)
+        self._shown.append(checked)
+        self._cards.append(card)
+        self.content.addWidget(card)
+
+    def fold(self) -> None:
+        """Put each verdict under its title where there is no room beside it."""
+        super().fold()
+        shown = self._shown
+        self._clear_cards()
+        for checked in shown:
+            self._show(checked)
+
+    def show_refused(self, sentence: str) -> None:
+        """Say what to do instead."""
+        self.end_without()
+        self.show_errors([(self.area_of_drop, sentence)])
+
+
+def finding_card(checked: CheckedPdf, *, narrow: bool) -> Card:
+    """Return a file as a card: what it is, the verdict, who signed and sealed it, and what to do."""
+    role = ROLES[checked.verdict]
+    title = f"{checked.reference} · {checked.person}" if checked.reference else checked.file
+    card = Card(title, bar=role, padding=24)
+    chip = Chip(checked.verdict, role)
+    if narrow:
+        card.body.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+    else:
+        card.beside_title(chip)
+    facts = _facts(checked)
+    if facts:
+        grid = Facts()
+        for name, value, strong in facts:
+            grid.add(name, value, strong=strong)
+        card.body.addWidget(grid)
+    card.body.addWidget(BodyLabel(checked.sentence, measure=None))
+    if checked.details and not checked.genuine:
+        card.body.addWidget(BodyLabel(checked.details, muted=True, caption=True, measure=None))
+    return card
+
+
+def _facts(checked: CheckedPdf) -> list[tuple[str, str, int]]:
+    if not checked.reference:
+        return []
+    rows = [(_tr("File"), str(Path(checked.folder) / checked.file), 0)]
+    if checked.signed_at is not None:
+        rows.append(
+            (_tr("Signed by"), f"{checked.signed_by}, {_moment(checked.signed_at)}", len(checked.signed_by))
+        )
+    if checked.sealed_at is not None:
+        rows.append((_tr("Sealed by"), f"{checked.school}, {_moment(checked.sealed_at)}", len(checked.school)))
+    if checked.kind == "declaration":
+        rows.append((_tr("In the register"), _in_register(checked), 0))
+    return rows
+
+
+def _in_register(checked: CheckedPdf) -> str:
+    words = {
+        InRegister.SAME: _tr("Yes, entry {entry}, the same content"),
+        InRegister.OTHER: _tr("This reference yes, but not with this content"),
+        InRegister.ABSENT: _tr("No"),
+    }
+    return words[checked.in_register].format(entry=checked.entry)
+
+
+def _moment(when: datetime) -> str:
+    return f"{day_words(when.date())} {time_words(when)}"
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("check_pdf", words)

@@ -1,0 +1,37 @@
+"""The register of a check: shown as it stands, leading to one person or to an export of some."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from candour.gui.pages.register import RegisterPage
+from candour.gui.pages.register_none import NoRegisterPage
+
+if TYPE_CHECKING:
+    from candour.domain.register_view import RegisterView
+    from candour.gui.doors import Doors
+    from candour.gui.hr import HrPages
+
+
+class Registers(QObject):
+    """Shows the register to HR."""
+
+    def __init__(self, hr: HrPages, doors: Doors) -> None:
+        super().__init__(hr)
+        self._hr = hr
+        self._doors = doors
+
+    def begin(self) -> None:
+        """Show the register as it stands now."""
+        self._hr.run(lambda: self._doors.desk().register_view().current(), self._show, self._hr.say_refused)
+
+    def _show(self, view: RegisterView | None) -> None:
+        if view is None:
+            self._hr.serve(NoRegisterPage(self._hr.frame), lambda: self._hr.went.emit("check"))
+            return
+        page = RegisterPage(self._hr.frame, view)
+        page.opened.connect(self._hr.show_person)
+        page.export_wanted.connect(lambda people: self._hr.exports.begin(tuple(people)))
+        self._hr.serve(page, lambda: self._hr.went.emit("check"))

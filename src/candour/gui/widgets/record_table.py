@@ -1,0 +1,189 @@
+"""What HR's tables share: searched as one types, sorted by a heading, chosen by rows, opened with Enter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from candour.gui.theme import theme_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+
+_Index = QModelIndex | QPersistentModelIndex
+LineT = TypeVar("LineT")
+
+
+class RecordModel(QAbstractTableModel, Generic[LineT]):
+    """Lines as cells of words: those that match the search and are wanted; small and capital letters alike.
+
+    `cells` gives a line's words column by column; `order` what a column sorts by, the words where it says None.
+    """
+
+    def __init__(
+        self,
+        lines: Sequence[LineT],
+        headings: Sequence[str],
+        cells: Callable[[LineT], tuple[str, ...]],
+        order: Callable[[LineT, int], object] = lambda _line, _column: None,
+    ) -> None:
+        super().__init__()
+        self._headings = tuple(headings)
+        self._order = order
+        made = [(line, cells(line)) for line in lines]
+        self._all = [(line, words, " ".join(words).casefold()) for line, words in made]
+        self._shown = self._all
+        self._words: list[str] = []
+        self._wanted: Callable[[LineT], bool] = lambda _line: True
+
+    def search(self, text: str) -> int:
+        """Show only lines that hold every word of the text; return how many there are."""
+        self._words = text.casefold().split()
+        return self._filter()
+
+    def want(self, wanted: Callable[[LineT], bool]) -> int:
+        """Show only lines that are wanted; return how many there are."""
+        self._wanted = wanted
+        return self._filter()
+
+    def _filter(self) -> int:
+        self.beginResetModel()
+        self._shown = [
+            each for each in self._all if self._wanted(each[0]) and all(word in each[2] for word in self._words)
+        ]
+        self.endResetModel()
+        return len(self._shown)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; lines that say nothing there come last either way."""
+        backwards = order == Qt.SortOrder.DescendingOrder
+
+        def key(each: tuple[LineT, tuple[str, ...], str]) -> tuple[object, str]:
+            return self._order(each[0], column) or each[1][column].casefold(), each[1][0].casefold()
+
+        self.beginResetModel()
+        said = [each for each in self._all if each[1][column]]
+        silent = [each for each in self._all if not each[1][column]]
+        self._all = sorted(said, key=key, reverse=backwards) + silent
+        self.endResetModel()
+        self._filter()
+
+    def line(self, row: int) -> LineT:
+        """Return the line of a row."""
+        return self._shown[row][0]
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """Return how many lines show."""
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        """Return how many columns there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._headings)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the words of a cell, for the eye and for a screen reader."""
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return self._shown[index.row()][1][index.column()]
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the heading of a column."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class RowLines(QStyledItemDelegate):
+    """Paints a cell, and a thin line under it that parts the rows."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint the cell as the house does, then its line."""
+        super().paint(painter, option, index)
+        self.paint_line(painter, option.rect)
+
+    def paint_line(self, painter: QPainter, cell: QRect) -> None:
+        """Paint the line along the foot of a cell."""
+        table = self.parent()
+        if isinstance(table, QTableView):
+            line = QRect(cell.left(), cell.bottom(), cell.width(), 1)
+            painter.fillRect(line, theme_of(table).tokens.of("line"))
+
+
+class RecordTable(QTableView):
+    """Shows the lines of a model; `opened` carries the row to open, `chose` how many rows are chosen.
+
+    `shares` are the columns' widths in parts of the whole; `spare` the columns that go where it is narrow.
+    """
+
+    row_opened = Signal(int)
+    chose = Signal(int)
+
+    def __init__(self, model: RecordModel[LineT], name: str, shares: Sequence[int], spare: Sequence[int]) -> None:
+        super().__init__()
+        self._shares, self._spare = tuple(shares), tuple(spare)
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setTabKeyNavigation(False)  # with the default, Tab never leaves a table
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setItemDelegate(RowLines(self))
+        self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
+        self.selectionModel().selectionChanged.connect(lambda: self.chose.emit(len(self.chosen_rows())))
+        theme_of(self).changed.connect(self.retheme)
+        self.retheme()
+
+    def retheme(self) -> None:
+        """Follow the text size: rows of 40 pixels, and at least five of them."""
+        px = theme_of(self).metrics.px
+        self.verticalHeader().setDefaultSectionSize(px(40))
+        self.setMinimumHeight(px(40 * 5))
+
+    def show_narrow(self, *, narrow: bool) -> None:
+        """Leave out what is said elsewhere too, where there is no room."""
+        for column in self._spare:
+            self.setColumnHidden(column, narrow)
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns that show."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        shown = [column for column in range(len(self._shares)) if not self.isColumnHidden(column)]
+        whole = sum(self._shares[column] for column in shown)
+        for column in shown:
+            self.setColumnWidth(column, self.viewport().width() * self._shares[column] // whole)
+
+    def chosen_rows(self) -> list[int]:
+        """Return the rows that are chosen, from top to bottom."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter, which is not the page's main button here."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.row_opened.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)

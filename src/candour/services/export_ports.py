@@ -1,0 +1,27 @@
+"""What services ask of documents for an export; `candour.documents.press.Press` is the one there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from candour.domain.exports import ExportLine
+
+
+class ExportPapers(Protocol):
+    """The index of an export, and the page on how to verify it."""
+
+    def index_csv(self, lines: Sequence[ExportLine]) -> bytes:
+        """Return the index as CSV."""
+        ...
+
+    def index_xlsx(self, lines: Sequence[ExportLine]) -> bytes:
+        """Return the index as XLSX with typed columns."""
+        ...
+
+    def how_to_verify(self, school: str, day: date, root: str) -> bytes:
+        """Return the page on how to verify without Candour; `root` is the root's SHA-256 in hex."""
+        ...

@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import subprocess
+from datetime import timedelta
+
+import pytest
+from tests.documents.second_opinion import pdfsig, store_with
+from tests.schools import ROUND, sign_with
+
+from candour.domain.exports import Existing
+from candour.errors import Refused, Trouble
+from candour.sample import people as cast
+
+TEACHER, ASSISTANT = cast.CLASS_TEACHER.number, cast.ASSISTANT.number
+
+
+@pytest.fixture
+def office(school):
+    """Return the business manager's app after two people have signed."""
+    for number in (TEACHER, ASSISTANT):
+        sign_with(school.desk(number))
+    return school.office()
+
+
+def export(office, folder, existing=Existing.SKIP, **said):
+    exporting = office.exporting()
+    return exporting.export(exporting.plan(ROUND), folder, existing, **said)
+
+
+def pdfs(folder):
+    return sorted(each.name for each in folder.glob("2026-*.pdf"))
+
+
+def test_what_is_unsealed_is_sealed_first_and_every_file_is_genuine(office, school, tmp_path):
+    assert office.exporting().plan(ROUND).unsealed == 2
+    done = export(office, tmp_path / "out")
+    assert (done.saved, done.left, done.whole) == (2, (), True)
+    checking = office.checking()
+    found = checking.check([tmp_path / "out" / name for name in pdfs(tmp_path / "out")], lambda _: None)
+    assert [each.verdict for each in found] == ["Genuine and unchanged"] * 2
+    said, _ = pdfsig(
+        (tmp_path / "out" / pdfs(tmp_path / "out")[0]).read_bytes(), store_with(school.root(), tmp_path)
+    )
+    assert "Certificate is Trusted" in said
+
+
+def test_the_sums_hold_and_index_policy_and_how_to_verify_lie_beside(office, tmp_path):
+    office.attach_policy_document("Policy: 2025.pdf", b"%PDF-1.7 the school's own")
+    export(office, tmp_path)
+    checked = subprocess.run(
+        ["sha256sum", "-c", "SHA256SUMS"], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert checked.stdout.count(": OK") == 6
+    names = {each.name for each in tmp_path.iterdir()}
+    assert {"index.csv", "index.xlsx", "How to verify.pdf", "Policy - Policy 2025.pdf"} <= names
+    assert not any("root" in name for name in names)  # it travels apart
+
+
+def test_an_export_that_was_stopped_goes_on_where_it_was(office, tmp_path):
+    told: list[int] = []
+    stopped = export(office, tmp_path, told=told.append, wanted=lambda: not told)
+    assert (stopped.saved, stopped.whole, len(pdfs(tmp_path))) == (1, False, 1)
+    assert not (tmp_path / "SHA256SUMS").exists()
+    again = export(office, tmp_path)
+    assert (again.saved, again.there, again.whole) == (1, 1, True)
+
+
+def test_an_export_twice_into_one_folder_writes_nothing_anew(office, tmp_path):
+    export(office, tmp_path)
+    before = {each.name: each.stat().st_mtime_ns for each in tmp_path.glob("2026-*.pdf")}
+    again = export(office, tmp_path)
+    assert (again.saved, again.there) == (0, 2)
+    assert {each.name: each.stat().st_mtime_ns for each in tmp_path.glob("2026-*.pdf")} == before
+
+
+@pytest.mark.parametrize(
+    ("existing", "saved", "skipped", "files"),
+    [(Existing.KEEP_BOTH, 2, 0, 3), (Existing.REPLACE, 2, 0, 2), (Existing.SKIP, 1, 1, 2)],
+)
+def test_files_with_other_content_are_asked_about_once_for_all(office, tmp_path, existing, saved, skipped, files):
+    exporting = office.exporting()
+    name = exporting.plan(ROUND).lines[0].file
+    (tmp_path / name).write_bytes(b"something else")
+    assert exporting.clashes(exporting.plan(ROUND), tmp_path) == (name,)
+    done = export(office, tmp_path, existing)
+    assert (done.saved, done.skipped, len(pdfs(tmp_path))) == (saved, skipped, files)
+    kept = (tmp_path / name).read_bytes() == b"something else"
+    assert kept is (existing is not Existing.REPLACE)
+    if existing is Existing.KEEP_BOTH:
+        assert export(office, tmp_path, existing).saved == 0
+        assert len(pdfs(tmp_path)) == files
+
+
+def test_some_people_are_exported_alone(office):
+    exporting = office.exporting()
+    whole = exporting.plan(ROUND)
+    chosen = next(each.person for each in office.people_list().all() if each.number == TEACHER)
+    assert [line.number for line in exporting.plan(ROUND, {chosen}).lines] == [TEACHER]
+    assert len(whole.lines) == 2
+
+
+def test_what_is_superseded_is_left_out(school, tmp_path):
+    theirs = school.desk(TEACHER)
+    sign_with(theirs)
+    theirs.updating().begin(("posts",))
+    sign_with(theirs)
+    lines = school.office().exporting().plan(ROUND).lines
+    assert [line.reference for line in lines] == ["D-2026-0004-2"]
+
+
+def test_after_fifteen_minutes_the_passphrase_is_asked_for(office, school, tmp_path):
+    school.clock.at += timedelta(minutes=16)
+    assert office.exporting().needs_secret()
+    with pytest.raises(Refused):
+        export(office, tmp_path, secret="not the passphrase")
+    assert pdfs(tmp_path) == []
+    assert export(office, tmp_path, secret=cast.PASSPHRASE).saved == 2
+
+
+def test_only_hr_exports(school):
+    with pytest.raises(Refused, match="hr"):
+        school.desk(TEACHER).exporting().plan(ROUND)
+
+
+def test_an_unknown_round_is_refused_with_what_to_do(office):
+    with pytest.raises(Refused, match="choose one"):
+        office.exporting().plan("1999–00")
+
+
+def test_a_file_that_the_folder_does_not_take_is_named_with_the_reason(office, tmp_path):
+    line = office.exporting().plan(ROUND).lines[0]
+    (tmp_path / line.file).mkdir()
+    done = export(office, tmp_path, Existing.REPLACE)
+    assert [each.file for each, _ in done.left] == [line.file]
+    assert "did not take it" in done.left[0][1]
+    assert done.saved == 1
+
+
+def test_a_folder_that_cannot_be_made_is_trouble_in_plain_words(office, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(Trouble, match="choose another"):
+        export(office, tmp_path / "file" / "out")
+
+
+def test_an_export_is_an_entry_of_the_journal(office, tmp_path):
+    export(office, tmp_path)
+    with office.sign_in.session.register.read() as at:
+        kind = at.exec_driver_sql("SELECT kind FROM entries ORDER BY position DESC LIMIT 1").scalar_one()
+    assert kind == "exported"
