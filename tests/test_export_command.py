@@ -11,6 +11,7 @@ from tests.schools import ROUND, sign_with
 from tests.test_cli import candour
 
 from candour.sample import people as cast
+from candour.services.exporting import DECLARATIONS
 
 NUMBER = cast.BUSINESS_MANAGER.number
 
@@ -41,7 +42,7 @@ def test_a_round_is_sealed_and_written_and_run_again_it_finds_all_of_it_there(si
 
 def test_what_was_not_saved_is_named_and_the_status_says_so(signed, tmp_path):
     for name in {each.file for each in signed.office().exporting().plan(ROUND).lines}:
-        (tmp_path / name).mkdir(exist_ok=True)
+        (tmp_path / DECLARATIONS / name).mkdir(parents=True)
     done = export(signed, tmp_path, "--existing", "replace")
     assert done.returncode == 1
     assert done.stdout.count("not saved: D-2026-") == 2

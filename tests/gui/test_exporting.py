@@ -10,6 +10,7 @@ from tests.schools import sign_with
 
 from candour.gui.pages.export import ExportPage
 from candour.sample import people as cast
+from candour.services.exporting import DECLARATIONS
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def export(played, page, folder):
 
 
 def pdfs(folder):
-    return sorted(folder.glob("2026-*.pdf"))
+    return sorted((folder / DECLARATIONS).glob("2026-*.pdf"))
 
 
 def test_a_check_is_exported_and_said(played, page, tmp_path):
@@ -51,7 +52,8 @@ def test_a_check_is_exported_and_said(played, page, tmp_path):
 
 
 def test_files_with_other_content_are_asked_about_before_anything_is_written(played, page, tmp_path):
-    (tmp_path / page.plan.lines[0].file).write_bytes(b"other")
+    (tmp_path / DECLARATIONS).mkdir()
+    (tmp_path / DECLARATIONS / page.plan.lines[0].file).write_bytes(b"other")
     export(played, page, tmp_path)
     assert page.existing.isVisible()
     assert len(pdfs(tmp_path)) == 1

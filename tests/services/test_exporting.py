@@ -10,6 +10,7 @@ from tests.schools import ROUND, sign_with
 from candour.domain.exports import Existing
 from candour.errors import Refused, Trouble
 from candour.sample import people as cast
+from candour.services.exporting import DECLARATIONS
 
 TEACHER, ASSISTANT = cast.CLASS_TEACHER.number, cast.ASSISTANT.number
 
@@ -28,7 +29,7 @@ def export(office, folder, existing=Existing.SKIP, **said):
 
 
 def pdfs(folder):
-    return sorted(each.name for each in folder.glob("2026-*.pdf"))
+    return sorted(each.name for each in (folder / DECLARATIONS).glob("2026-*.pdf"))
 
 
 def test_what_is_unsealed_is_sealed_first_and_every_file_is_genuine(office, school, tmp_path):
@@ -36,11 +37,10 @@ def test_what_is_unsealed_is_sealed_first_and_every_file_is_genuine(office, scho
     done = export(office, tmp_path / "out")
     assert (done.saved, done.left, done.whole) == (2, (), True)
     checking = office.checking()
-    found = checking.check([tmp_path / "out" / name for name in pdfs(tmp_path / "out")], lambda _: None)
+    files = [tmp_path / "out" / DECLARATIONS / name for name in pdfs(tmp_path / "out")]
+    found = checking.check(files, lambda _: None)
     assert [each.verdict for each in found] == ["Genuine and unchanged"] * 2
-    said, _ = pdfsig(
-        (tmp_path / "out" / pdfs(tmp_path / "out")[0]).read_bytes(), store_with(school.root(), tmp_path)
-    )
+    said, _ = pdfsig(files[0].read_bytes(), store_with(school.root(), tmp_path))
     assert "Certificate is Trusted" in said
 
 
@@ -67,10 +67,10 @@ def test_an_export_that_was_stopped_goes_on_where_it_was(office, tmp_path):
 
 def test_an_export_twice_into_one_folder_writes_nothing_anew(office, tmp_path):
     export(office, tmp_path)
-    before = {each.name: each.stat().st_mtime_ns for each in tmp_path.glob("2026-*.pdf")}
+    before = {each.name: each.stat().st_mtime_ns for each in (tmp_path / DECLARATIONS).glob("2026-*.pdf")}
     again = export(office, tmp_path)
     assert (again.saved, again.there) == (0, 2)
-    assert {each.name: each.stat().st_mtime_ns for each in tmp_path.glob("2026-*.pdf")} == before
+    assert {each.name: each.stat().st_mtime_ns for each in (tmp_path / DECLARATIONS).glob("2026-*.pdf")} == before
 
 
 @pytest.mark.parametrize(
@@ -80,11 +80,13 @@ def test_an_export_twice_into_one_folder_writes_nothing_anew(office, tmp_path):
 def test_files_with_other_content_are_asked_about_once_for_all(office, tmp_path, existing, saved, skipped, files):
     exporting = office.exporting()
     name = exporting.plan(ROUND).lines[0].file
-    (tmp_path / name).write_bytes(b"something else")
+    folder = tmp_path / DECLARATIONS
+    folder.mkdir()
+    (folder / name).write_bytes(b"something else")
     assert exporting.clashes(exporting.plan(ROUND), tmp_path) == (name,)
     done = export(office, tmp_path, existing)
     assert (done.saved, done.skipped, len(pdfs(tmp_path))) == (saved, skipped, files)
-    kept = (tmp_path / name).read_bytes() == b"something else"
+    kept = (folder / name).read_bytes() == b"something else"
     assert kept is (existing is not Existing.REPLACE)
     if existing is Existing.KEEP_BOTH:
         assert export(office, tmp_path, existing).saved == 0
@@ -129,7 +131,7 @@ def test_an_unknown_round_is_refused_with_what_to_do(office):
 
 def test_a_file_that_the_folder_does_not_take_is_named_with_the_reason(office, tmp_path):
     line = office.exporting().plan(ROUND).lines[0]
-    (tmp_path / line.file).mkdir()
+    (tmp_path / DECLARATIONS / line.file).mkdir(parents=True)
     done = export(office, tmp_path, Existing.REPLACE)
     assert [each.file for each, _ in done.left] == [line.file]
     assert "did not take it" in done.left[0][1]

@@ -67,6 +67,8 @@ def _printable(name: str) -> str:
 
 def _said(checked: CheckedPdf) -> Cell:
     parts = [(checked.sentence, SMALL_INK)]
+    if checked.details:
+        parts.append((f"Found: {checked.details}", SMALL))
     if checked.reference:
         signed = f", signed {checked.signed_at:%d.%m.%Y %H:%M %Z}" if checked.signed_at else ""
         parts.append((f"{checked.reference}, {checked.person}{signed}", SMALL))

@@ -21,13 +21,13 @@ _ROOT = (
     "stands on every declaration too."
 )
 _STEPS = (
-    ("With Candour", ("candour check FOLDER --root school-root.cer",)),
+    ("With Candour", ("candour check declarations --root school-root.cer",)),
     (
         "Without Candour, on Debian or Ubuntu (packages libnss3-tools and poppler-utils)",
         (
             "mkdir trust && certutil -N -d sql:trust --empty-password",
             "certutil -A -d sql:trust -n school -t C,C,C -i school-root.cer",
-            "pdfsig -nssdir sql:trust FILE.pdf",
+            "pdfsig -nssdir sql:trust declarations/FILE.pdf",
         ),
     ),
     ("Whether a file is the one that was exported", ("sha256sum -c SHA256SUMS",)),

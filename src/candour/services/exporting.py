@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from candour.services.session import Session
     from candour.services.sign_in import SignIn
 
+DECLARATIONS = "declarations"
+"""The folder of the signed files within an export's, so that a check of it meets nothing else."""
+
 INDEX_CSV, INDEX_XLSX, SUMS, VERIFY = "index.csv", "index.xlsx", "SHA256SUMS", "How to verify.pdf"
 
 
@@ -88,11 +91,8 @@ class Exporting:
 
     def clashes(self, plan: ExportPlan, folder: Path) -> tuple[str, ...]:
         """Return the names of files that lie in the folder with other content: to be asked about once for all."""
-        return tuple(
-            line.file
-            for line in plan.lines
-            if (folder / line.file).exists() and not _same(folder / line.file, line)
-        )
+        targets = [(line, folder / DECLARATIONS / line.file) for line in plan.lines]
+        return tuple(line.file for line, target in targets if target.exists() and not _same(target, line))
 
     def export(
         self,
@@ -111,10 +111,11 @@ class Exporting:
         """
         if self._session.needs_proof():
             self._sign_in.prove(secret)
-        _make(folder)
+        signed = folder / DECLARATIONS
+        _make(signed)
         unsealed = dict(self._sealing.seal_new().left)
         fresh = self._again(plan)
-        work = _Work(folder, existing, _names_in(folder))
+        work = _Work(signed, existing, _names_in(signed))
         for count, line in enumerate(fresh, start=1):
             if not wanted():
                 return work.done(whole=False)
@@ -163,7 +164,7 @@ class Exporting:
         }
         if policy and pack is not None:
             beside[f"{safe_name(f'Policy - {pack.document_name}').removesuffix('.pdf')}.pdf"] = policy
-        sums = [(line.digest, name) for line, name in work.written]
+        sums = [(line.digest, f"{DECLARATIONS}/{name}") for line, name in work.written]
         sums += [(hashlib.sha256(content).hexdigest(), name) for name, content in beside.items()]
         beside[SUMS] = "".join(f"{digest}  {name}\n" for digest, name in sums).encode()
         for name, content in beside.items():

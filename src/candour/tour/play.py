@@ -15,6 +15,7 @@ from candour.gui.settings import WindowSettings
 from candour.gui.start import App
 from candour.gui.theme import Scheme
 from candour.tour.driver import Driver
+from candour.tour.for_hr import EXPORTED
 from candour.tour.papers import leave_papers
 from candour.tour.set_up import FOLDER, SET_UP, mark_sample
 from candour.tour.stage import Stage
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 OWN = (
     *("screens", "declarations", "register", "school-root.cer", "summary.json", "window.ini"),
-    *(FOLDER, "second-place", "slips.pdf"),
+    *(FOLDER, "second-place", "slips.pdf", EXPORTED),
 )
 """What a tour writes in its folder, and clears away before it begins; nothing else there is touched."""
 

@@ -46,7 +46,7 @@ def test_each_row_says_the_state_in_words_and_overdue_only_after_the_date(page):
 
 @pytest.mark.parametrize("which", Filter)
 def test_the_count_on_a_filter_is_what_it_keeps(page, which):
-    page.filters[which].click()
+    page.keep(which)
     kept = [line.name for line in LINES if keeps(which, line, TODAY)]
     assert sorted(column(page, NAME)) == sorted(kept)
     assert page.filters[which].text().endswith(f" {len(kept)}")
@@ -99,3 +99,8 @@ def test_a_register_of_twenty_thousand_is_searched_without_a_pause(qtbot):
     made = RegisterPage(FRAME, type(VIEW)(VIEW.round, VIEW.opens, VIEW.due, VIEW.today, lines))
     qtbot.addWidget(made)
     assert made.table.register.search("anna") == 4_000
+
+
+def test_a_filter_that_keeps_nobody_is_not_offered_but_for_the_first_three(page):
+    assert page.filters[Filter.LATE].isHidden()
+    assert not page.filters[Filter.SIGNED].isHidden()

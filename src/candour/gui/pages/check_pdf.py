@@ -200,8 +200,6 @@ def finding_card(checked: CheckedPdf, *, narrow: bool) -> Card:
             grid.add(name, value, strong=strong)
         card.body.addWidget(grid)
     card.body.addWidget(BodyLabel(checked.sentence, measure=None))
-    if checked.details and not checked.genuine:
-        card.body.addWidget(BodyLabel(checked.details, muted=True, caption=True, measure=None))
     return card
 
 

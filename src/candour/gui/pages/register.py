@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from candour.gui.places import Frame
 
 
+_ALWAYS = frozenset({Filter.EVERYONE, Filter.SIGNED, Filter.NOT_SIGNED})
+"""The filters that show though they keep nobody; the others come with the first whom they keep."""
+
+
 class RegisterPage(PlacedPage):
     """`opened` carries a person's id, `export_wanted` the ids of those to export, none chosen: everybody."""
 
@@ -84,7 +88,7 @@ class RegisterPage(PlacedPage):
             Filter.SIGNED: self.tr("Signed"),
             Filter.NOT_SIGNED: self.tr("Not signed"),
             Filter.OVERDUE: self.tr("Overdue"),
-            Filter.OPEN: self.tr("Something open"),
+            Filter.OPEN: self.tr("Open"),
             Filter.LATE: self.tr("Promised day past"),
             Filter.EXCEPTIONS: self.tr("Exceptions"),
             Filter.AWAY: self.tr("Away"),
@@ -96,6 +100,7 @@ class RegisterPage(PlacedPage):
         for which, said in words.items():
             chip = FilterChip(said, self._view.count(which))
             chip.clicked.connect(lambda _on=False, which=which: self.keep(which))
+            chip.setVisible(which in _ALWAYS or self._view.count(which) > 0)
             row.addWidget(chip)
             made[which] = chip
         made[Filter.EVERYONE].setChecked(True)
