@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ExportPage</name>
+    <message numerus="yes">
+        <source>%n declarations.</source>
+        <translation>
+            <numerusform>%n declaration.</numerusform>
+            <numerusform>%n declarations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message numerus="yes">
         <source>%n questions about your own accounts, phone and e-mail. About 10 minutes here, plus the time with your apps.</source>
@@ -82,6 +92,23 @@
         <translation>
             <numerusform>%n minute left. Then this locks; your answers stay.</numerusform>
             <numerusform>%n minutes left. Then this locks; your answers stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message numerus="yes">
+        <source>%n days left.</source>
+        <translation>
+            <numerusform>%n day left.</numerusform>
+            <numerusform>%n days left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people match</source>
+        <translation>
+            <numerusform>%n person matches</numerusform>
+            <numerusform>%n people match</numerusform>
         </translation>
     </message>
 </context>

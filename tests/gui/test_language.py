@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 import candour.gui
 from candour.domain.people import Office
-from candour.gui.language import HOME, day_words, month_words, speak, time_words
+from candour.gui.language import HOME, day_words, month_words, short_day_words, speak, time_words
 from candour.gui.offices import office_words
 from candour.resources import resource_path
 
@@ -41,6 +41,7 @@ def test_days_months_and_times_read_as_in_britain():
     day = date(2026, 10, 30)
     assert day_words(day) == "30 October 2026"
     assert day_words(day, weekday=True) == "Friday 30 October 2026"
+    assert short_day_words(day) == "30 Oct 2026"
     assert month_words(day) == "October 2026"
     assert time_words(datetime(2026, 10, 30, 9, 5, tzinfo=UTC)) == "09:05"
 

@@ -25,17 +25,17 @@ _PYTHON = (
     "src/candour/documents/verdicts.py",
     "src/candour/gui/gallery/*.py",
     "src/candour/gui/icons.py",
+    "src/candour/gui/metrics.py",
 )
 _TEXTS = ("resources/text/*.toml", "resources/policies/*.toml", "tests/domain/packs/*.toml")
 _BETWEEN = re.compile(r"\s*(?: · |,\s*|; |: |\n| \(|\)|\. |\d+\. |\d+  |^\d+: )\s*")
-_DAY = re.compile(
-    rf"(?:\w+day )?(?:\d+ )?(?:{'|'.join((*MONTHS, *(month[:3] for month in MONTHS)))}) \d{{4}}(?:, \d\d:\d\d)?"
-)
+_MONTH = "|".join(f"{month[:3]}(?:{month[3:]}|t?)" for month in MONTHS)  # short in columns: "Sept"
+_DAY = re.compile(rf"(?:\w+day )?(?:\d+ )?(?:{_MONTH}) \d{{4}}(?:, \d\d:\d\d(?: BST)?)?|\b[DE]-\d{{4}}-\d+\S*")
 _HOLE = re.compile(r"\{[^{}]*\}")
 
 
 def not_handed_in(text: str) -> list[str]:
-    """Return the parts of a text that no sample, pack or record holds; days count as handed in."""
+    """Return the parts of a text that no sample, pack or record holds; days and references count as handed in."""
     return [part for part in _parts(_DAY.sub("#", text)) if not _known(part)]
 
 
@@ -49,8 +49,12 @@ def _parts(text: str) -> Iterator[str]:
 @cache
 def _known(part: str) -> bool:
     words, patterns = _corpus()
-    one_by_one = all(word in words for word in part.casefold().split())
-    return part.casefold() in words or one_by_one or any(pattern.fullmatch(part) for pattern in patterns)
+    bare = part.casefold().strip("# ")
+    return (
+        bare in words
+        or all(word in words for word in bare.split())
+        or any(pattern.fullmatch(part) for pattern in patterns)
+    )
 
 
 @cache

@@ -37,10 +37,26 @@ def test_the_patch_wears_the_colour_of_its_arc(words, show, theme, colours):
 @pytest.mark.parametrize(("width", "way"), [(300, "TopToBottom"), (700, "LeftToRight")])
 def test_the_words_go_below_where_it_is_narrow(words, show, width, way):
     show(words, width=width)
-    assert words.layout().direction() == QBoxLayout.Direction[way]
+    assert words._row.direction() == QBoxLayout.Direction[way]
 
 
 def test_other_shares_take_the_place_of_the_first(words, show):
     show(words)
     words.show_words([Share("all", "signed", 1033, "signed")])
     assert [row.words for row in words.rows] == ["1,033 signed"]
+    assert cells(words) == [("signed", "1,033")]
+
+
+def cells(words):
+    model = words.table.model()
+    return [tuple(model.index(row, column).data() for column in (0, 1)) for row in range(model.rowCount())]
+
+
+def test_the_same_numbers_stand_as_a_table_for_whoever_asks(words, show):
+    show(words)
+    assert not words.table.isVisible()
+    words.as_table.click()
+    assert words.table.isVisible()
+    assert [number for _, number in cells(words)] == [f"{share.count:,}" for share in words.donut.shares]
+    words.as_table.click()
+    assert not words.table.isVisible()

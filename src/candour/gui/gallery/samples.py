@@ -11,7 +11,7 @@ from candour.gui.painting import border_width, paint_box
 from candour.gui.theme import theme_of
 from candour.gui.widgets.labels import TextLabel
 
-_EM = 13
+_EM = 16
 """How wide a sample is, in em, so that the samples stand in columns."""
 
 

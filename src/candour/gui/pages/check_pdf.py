@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from candour.domain.pdf_check import InRegister, tally
-from candour.gui.language import day_words
+from candour.gui.language import day_words, time_words
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.places import CHECK_PDF
 from candour.gui.widgets.announcer import Announcer
@@ -228,7 +228,7 @@ def _in_register(checked: CheckedPdf) -> str:
 
 
 def _moment(when: datetime) -> str:
-    return f"{day_words(when.date())} {when:%H:%M}"
+    return f"{day_words(when.date())} {time_words(when)}"
 
 
 def _tr(words: str) -> str:

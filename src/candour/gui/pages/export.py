@@ -126,7 +126,7 @@ class ExportPage(PlacedPage):
         if not plan.lines:
             return self.tr("No one has signed yet.")
         count = len(plan.lines)
-        words = self.tr("1 declaration.") if count == 1 else self.tr("{count} declarations.").format(count=count)
+        words = self.tr("%n declarations.", "", count)
         if plan.unsealed:
             unsealed = self.tr("Not sealed yet: {count}. They are sealed first.").format(count=plan.unsealed)
             words = f"{words} {unsealed}"
@@ -224,7 +224,7 @@ class ExportPage(PlacedPage):
     def _result_more(self, done: Exported) -> str:
         if not done.whole:
             return self.tr("Press “Export PDFs” again to go on where it stopped.")
-        return self.tr("Give the root certificate separately to who verifies: it is not in the folder.")
+        return self.tr("Give the root certificate separately to whoever verifies: it is not in the folder.")
 
     def show_refused(self, sentence: str) -> None:
         """Say what to do instead, beside the passphrase where one was asked for."""

@@ -80,7 +80,7 @@ class RegisterPage(PlacedPage):
             return self.tr("The day to sign by was {day}.").format(day=day_words(self._view.due))
         if days == 0:
             return self.tr("Today is the day to sign by.")
-        return self.tr("1 day left.") if days == 1 else self.tr("{days} days left.").format(days=days)
+        return self.tr("%n days left.", "", days)
 
     def _chips(self) -> dict[Filter, FilterChip]:
         words = {
@@ -123,8 +123,7 @@ class RegisterPage(PlacedPage):
         self.table.setVisible(found > 0)
         self.empty.setVisible(found == 0)
         self._show_chosen(0)
-        one, many = self.tr("1 person matches"), self.tr("{count} people match").format(count=found)
-        self._announcer.say(one if found == 1 else many)
+        self._announcer.say(self.tr("%n people match", "", found))
 
     def _add_buttons(self) -> None:
         self.main_button = self.export = PrimaryButton(self.tr("Export PDFs"))

@@ -68,18 +68,22 @@ class LegendRow(RowButton):
 class ShareTable(RecordTable):
     """The shares of a donut as rows: the word, and how many."""
 
-    def __init__(self, donut: Donut) -> None:
-        words = (
-            QCoreApplication.translate("ShareTable", "State"),
-            QCoreApplication.translate("ShareTable", "People"),
-        )
-        model: RecordModel[Share] = RecordModel(
-            donut.shares,
-            words,
-            lambda share: (share.word, f"{share.count:,}"),
-            lambda share, at: share.count if at else None,
-        )
-        super().__init__(model, donut.accessibleName(), (3, 1), ())
+    def __init__(self, title: str, shares: Sequence[Share]) -> None:
+        headings = (_tr("State"), _tr("People"))
+        model: RecordModel[Share] = RecordModel(shares, headings, _cells, _order)
+        super().__init__(model, title, (3, 1), ())
+
+
+def _cells(share: Share) -> tuple[str, ...]:
+    return share.word, f"{share.count:,}"
+
+
+def _order(share: Share, column: int) -> object:
+    return share.count if column else None
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("ShareTable", words)
 
 
 class DonutWithWords(QWidget):
@@ -102,7 +106,7 @@ class DonutWithWords(QWidget):
         self.as_table.setAccessibleName(self.tr("Show as a table: {title}").format(title=donut.accessibleName()))
         self.as_table.clicked.connect(self._turn)
         self._column.addWidget(self.as_table, 0, Qt.AlignmentFlag.AlignLeft)
-        self.table = ShareTable(donut)
+        self.table = ShareTable(donut.accessibleName(), donut.shares)
         self.table.hide()
         self._column.addWidget(self.table)
         self._words = QVBoxLayout()
@@ -114,7 +118,13 @@ class DonutWithWords(QWidget):
         self._fold()
 
     def show_words(self, shares: Sequence[Share]) -> None:
-        """Show the words of these shares."""
+        """Show the words of these shares, and their table."""
+        asked, before = not self.table.isHidden(), self.table
+        self.table = ShareTable(self.donut.accessibleName(), shares)
+        self.table.setVisible(asked)
+        self._column.replaceWidget(before, self.table)
+        before.hide()
+        before.deleteLater()
         while self.rows:
             row = self.rows.pop()
             self._words.removeWidget(row)
