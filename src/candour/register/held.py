@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from candour.domain.exceptions import RequestWords
 from candour.domain.people import Enrolment
-from candour.domain.round import Declared, DeclaredLine, SealedDeclaration
+from candour.domain.round import Declared, DeclaredLine, Request, SealedDeclaration
 from candour.register.tables import ENTRIES, ROW_CLASSES, TABLES
 
 if TYPE_CHECKING:
@@ -41,7 +42,13 @@ class HeldEntry:
 
 def rows_about(at: Connection, person: str) -> list[HeldRow]:
     """Return every row about a person, class by class in the order in which each was added, past ones included."""
-    found = [row for each in ABOUT_SOMEBODY for row in _rows(at, each, TABLES[each].c.person == person)]
+    asked = select(TABLES[Request].c.reference).where(TABLES[Request].c.person == person)
+    found = []
+    for each in ABOUT_SOMEBODY:
+        about = TABLES[each].c.person == person
+        if each is RequestWords:  # what others said about one's request is about oneself
+            about |= TABLES[each].c.reference.in_(asked)
+        found += _rows(at, each, about)
     references = select(TABLES[Declared].c.reference).where(TABLES[Declared].c.person == person)
     for each in _OF_A_DECLARATION:
         found += _rows(at, each, TABLES[each].c.reference.in_(references))
