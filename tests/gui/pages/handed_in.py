@@ -23,12 +23,13 @@ _PYTHON = (
     "tests/first_runs.py",
     "src/candour/domain/*.py",
     "src/candour/documents/verdicts.py",
+    "src/candour/documents/letter.py",
     "src/candour/gui/gallery/*.py",
     "src/candour/gui/icons.py",
     "src/candour/gui/metrics.py",
 )
 _TEXTS = ("resources/text/*.toml", "resources/policies/*.toml", "tests/domain/packs/*.toml")
-_BETWEEN = re.compile(r"\s*(?: · |,\s*|; |: |\n| \(|\)|\. |\d+\. |\d+  |^\d+: )\s*")
+_BETWEEN = re.compile(r"\s*(?: · |,\s*|; |: |\r?\n| \(|\)|\. |\d+\. |\d+  |^\d+: )\s*")
 _MONTH = "|".join(f"{month[:3]}(?:{month[3:]}|t?)" for month in MONTHS)  # short in columns: "Sept"
 _DAY = re.compile(rf"(?:\w+day )?(?:\d+ )?(?:{_MONTH}) \d{{4}}(?:, \d\d:\d\d(?: BST)?)?|\b[DE]-\d{{4}}-\d+\S*")
 _HOLE = re.compile(r"\{[^{}]*\}")
@@ -41,7 +42,7 @@ def not_handed_in(text: str) -> list[str]:
 
 def _parts(text: str) -> Iterator[str]:
     for part in _BETWEEN.split(text):
-        bare = part.strip(" .,:;·•")
+        bare = part.strip(" .,:;·•“”")
         if any(map(str.isalpha, bare)):
             yield bare
 

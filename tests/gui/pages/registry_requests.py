@@ -104,7 +104,7 @@ def withdraw_page(_theme: Theme) -> Page:
 
 
 def letter_page(_theme: Theme) -> Page:
-    return LetterPage("E-2026-021", sample_pdf("Decision on E-2026-021"))
+    return LetterPage("E-2026-021", sample_pdf("A sample letter"))
 
 
 def record_with_requests() -> MyRecord:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, ClassVar
 
-from candour.gui.gallery.page import GalleryPage, InARow
+from candour.gui.gallery.page import GalleryPage
 from candour.gui.widgets.card import Card, Line
 from candour.gui.widgets.check_answers import Answered, CheckAnswers
 from candour.gui.widgets.choices import ChoiceCard, ChoiceGroup, TickCard
+from candour.gui.widgets.even_row import EvenRow
 from candour.gui.widgets.rail import Rail, Step
 from candour.gui.widgets.ring import ProgressRing
 from candour.gui.widgets.rows import TaskRow
@@ -108,7 +109,7 @@ class TasksPage(GalleryPage):
             card.body.addWidget(TaskRow(words, state, role))
         self.add(self.tr("In every state"), card)
         self.add(
-            self.tr("The ring of a check: under way, all done"), InARow(ProgressRing(4, 12), ProgressRing(12, 12))
+            self.tr("The ring of a check: under way, all done"), EvenRow(ProgressRing(4, 12), ProgressRing(12, 12))
         )
 
 

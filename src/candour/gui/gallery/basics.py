@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar, get_args
 
-from candour.gui.gallery.page import GalleryPage, InARow
+from candour.gui.gallery.page import GalleryPage
 from candour.gui.gallery.samples import IconSample, TokenSample, ramp
 from candour.gui.icons import IconName
 from candour.gui.palette import Tokens
 from candour.gui.widgets.buttons import DangerButton, FlatButton, LinkButton, PrimaryButton, SecondaryButton
 from candour.gui.widgets.date_field import DateField
+from candour.gui.widgets.even_row import EvenRow
 from candour.gui.widgets.fields import LabelledField, LabelledText, PassphraseField
 
 
@@ -27,7 +28,7 @@ class ColoursPage(GalleryPage):
     def fill(self) -> None:
         """Show every token and every step."""
         names = [name for name in Tokens.__slots__ if isinstance(name, str)]
-        self.add(self.tr("Colours"), InARow(*(TokenSample(name) for name in names)))
+        self.add(self.tr("Colours"), EvenRow(*(TokenSample(name) for name in names)))
         self.add(self.tr("Type"), *ramp())
 
 
@@ -43,7 +44,7 @@ class IconsPage(GalleryPage):
 
     def fill(self) -> None:
         """Show every icon."""
-        self.add(self.tr("All icons"), InARow(*(IconSample(name) for name in get_args(IconName))))
+        self.add(self.tr("All icons"), EvenRow(*(IconSample(name) for name in get_args(IconName))))
 
 
 class ButtonsPage(GalleryPage):
@@ -58,13 +59,13 @@ class ButtonsPage(GalleryPage):
 
     def fill(self) -> None:
         """Show each kind, with an icon, and where it cannot be pressed."""
-        self.add(self.tr("Main"), InARow(PrimaryButton(self.tr("Continue")), _off(PrimaryButton(self.tr("Wait")))))
+        self.add(self.tr("Main"), EvenRow(PrimaryButton(self.tr("Continue")), _off(PrimaryButton(self.tr("Wait")))))
         other = SecondaryButton(self.tr("Save my copy"), icon="save")
-        self.add(self.tr("Other"), InARow(other, _off(SecondaryButton(self.tr("Save and come back")))))
-        self.add(self.tr("Refuses or ends"), InARow(DangerButton(self.tr("Not approved"))))
+        self.add(self.tr("Other"), EvenRow(other, _off(SecondaryButton(self.tr("Save and come back")))))
+        self.add(self.tr("Refuses or ends"), EvenRow(DangerButton(self.tr("Not approved"))))
         link = LinkButton(self.tr("See the PDF first"), icon="document")
         small = LinkButton(self.tr("Why we ask"), caption=True)
-        self.add(self.tr("Link"), InARow(link, small, _off(LinkButton(self.tr("Nothing to see yet")))))
+        self.add(self.tr("Link"), EvenRow(link, small, _off(LinkButton(self.tr("Nothing to see yet")))))
 
 
 class FieldsPage(GalleryPage):

@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
-from candour.gui.pages.flow_layout import FlowLayout
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.theme import Scheme, theme_of
 from candour.gui.widgets.buttons import LinkButton
+from candour.gui.widgets.even_row import EvenRow
 from candour.gui.widgets.labels import BodyLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from candour.gui.places import Frame
 
 
-def evenly(part: QWidget, gap: int) -> FlowLayout:
-    """Return a row for a part whose gaps, in pixels at 100 per cent, follow the text size."""
-    row, theme = FlowLayout(part), theme_of(part)
-
-    def space() -> None:
-        row.setSpacing(theme.metrics.px(gap))
-
-    theme.changed.connect(space)
-    space()
-    return row
-
-
-class LookSwitch(QWidget):
+class LookSwitch(EvenRow):
     """A row of links: light, dark, high contrast, smaller and larger text."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(gap=16)
         theme = theme_of(self)
-        row = evenly(self, 16)
         for words, act in (
             (self.tr("Light"), lambda: theme.set_scheme(Scheme.LIGHT)),
             (self.tr("Dark"), lambda: theme.set_scheme(Scheme.DARK)),
@@ -44,7 +31,7 @@ class LookSwitch(QWidget):
         ):
             link = LinkButton(words, caption=True)
             link.clicked.connect(lambda _on=False, act=act: act())
-            row.addWidget(link)
+            self.add(link)
 
 
 class GalleryPage(PlacedPage):
@@ -69,15 +56,3 @@ class GalleryPage(PlacedPage):
         self.content.addWidget(BodyLabel(state, muted=True, strong=True, caption=True))
         for part in parts:
             self.content.addWidget(part)
-
-
-class InARow(QWidget):
-    """Parts beside each other, going on in the next line."""
-
-    gap: ClassVar[int] = 12
-
-    def __init__(self, *parts: QWidget) -> None:
-        super().__init__()
-        row = evenly(self, self.gap)
-        for part in parts:
-            row.addWidget(part)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from candour.gui.gallery.page import GalleryPage, InARow
+from candour.gui.gallery.page import GalleryPage
 from candour.gui.widgets.banner import Banner, ErrorSummary
 from candour.gui.widgets.buttons import LinkButton, SecondaryButton
 from candour.gui.widgets.card import Card, EmptyState
 from candour.gui.widgets.chip import Chip
 from candour.gui.widgets.donut import Donut, Share
+from candour.gui.widgets.even_row import EvenRow
 from candour.gui.widgets.fields import LabelledField
 from candour.gui.widgets.labels import BodyLabel
 from candour.gui.widgets.legend import DonutWithWords
@@ -33,15 +34,15 @@ class ChipsPage(GalleryPage):
         """Show one chip of each meaning."""
         self.add(
             self.tr("Done, approved, signed"),
-            InARow(Chip(self.tr("Signed"), "done"), Chip(self.tr("Approved"), "done")),
+            EvenRow(Chip(self.tr("Signed"), "done"), Chip(self.tr("Approved"), "done")),
         )
         self.add(
             self.tr("To do, due soon"),
-            InARow(Chip(self.tr("Signed, 1 open"), "todo"), Chip(self.tr("Due in 9 days"), "todo")),
+            EvenRow(Chip(self.tr("Signed, 1 open"), "todo"), Chip(self.tr("Due in 9 days"), "todo")),
         )
-        self.add(self.tr("Overdue, changed"), InARow(Chip(self.tr("Overdue"), "danger")))
-        self.add(self.tr("Waiting, information"), InARow(Chip(self.tr("Waiting for the Headteacher"), "waiting")))
-        self.add(self.tr("Not started, neutral"), InARow(Chip(self.tr("Not started"), "neutral")))
+        self.add(self.tr("Overdue, changed"), EvenRow(Chip(self.tr("Overdue"), "danger")))
+        self.add(self.tr("Waiting, information"), EvenRow(Chip(self.tr("Waiting for the Headteacher"), "waiting")))
+        self.add(self.tr("Not started, neutral"), EvenRow(Chip(self.tr("Not started"), "neutral")))
 
 
 class CardsPage(GalleryPage):
@@ -62,7 +63,7 @@ class CardsPage(GalleryPage):
             BodyLabel(self.tr("The school adds its seal, and your declaration is then complete."))
         )
         titled.body.addWidget(
-            InARow(SecondaryButton(self.tr("Save a copy")), LinkButton(self.tr("What signing means")))
+            EvenRow(SecondaryButton(self.tr("Save a copy")), LinkButton(self.tr("What signing means")))
         )
         plain, barred = Card(), Card(bar="danger")
         plain.body.addWidget(BodyLabel(self.tr("A card without a title holds one thing.")))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from candour.gui.gallery.page import GalleryPage, InARow
+from candour.gui.gallery.page import GalleryPage
 from candour.gui.widgets.buttons import SecondaryButton
 from candour.gui.widgets.drop_area import DropArea
+from candour.gui.widgets.even_row import EvenRow
 from candour.gui.widgets.filter_chip import FilterChip
 from candour.gui.widgets.labels import BodyLabel
 from candour.gui.widgets.progress import WorkBar
@@ -27,7 +28,7 @@ class WorkPage(GalleryPage):
         filters = [FilterChip(self.tr("Everyone"), 46), FilterChip(self.tr("Signed"), 38)]
         filters += [FilterChip(self.tr("Not signed"), 8), FilterChip(self.tr("Open"), 3)]
         filters[1].setChecked(True)
-        self.add(self.tr("Filters: one is on"), InARow(*filters))
+        self.add(self.tr("Filters: one is on"), EvenRow(*filters))
         bar = WorkBar(self.tr("Saving declarations"))
         bar.setRange(0, 42)
         bar.setValue(31)

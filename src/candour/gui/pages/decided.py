@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from candour.domain.request_moves import APPROVED, RequestState
 from candour.gui.language import day_words
 from candour.gui.pages.deciding_words import what_words
-from candour.gui.pages.flow_layout import FlowLayout
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.places import DECISIONS
 from candour.gui.theme import theme_of
@@ -19,6 +18,7 @@ from candour.gui.widgets.banner import Banner
 from candour.gui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
 from candour.gui.widgets.card import Card, EmptyState
 from candour.gui.widgets.chip import Chip
+from candour.gui.widgets.even_row import EvenRow
 from candour.gui.widgets.fields import LabelledField, LabelledText
 from candour.gui.widgets.labels import BodyLabel
 
@@ -41,6 +41,9 @@ class DecidedPage(PlacedPage):
     revoke_wanted = Signal(str)
 
     def __init__(self, frame: Frame, lines: tuple[DecidedLine, ...], said: str = "") -> None:
+        self._holder = QWidget()
+        self._found = QVBoxLayout(self._holder)
+        self._found.setContentsMargins(0, 0, 0, 0)
         super().__init__("", frame)
         self._lines = lines
         self.introduce(self.tr("What was decided"), self.tr("The newest first. A letter can be printed again."))
@@ -51,10 +54,6 @@ class DecidedPage(PlacedPage):
         self.empty = EmptyState(self.tr("No decision matches"), self.tr("Type fewer letters."), art="document")
         self.none = EmptyState(self.tr("Nothing was decided yet."), art="document")
         self.more = BodyLabel(muted=True)
-        self._holder = QWidget()
-        self._column = QVBoxLayout(self._holder)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme_of(self).metrics.px(12))
         for part in (self.none, self.empty, self._holder, self.more):
             self.content.addWidget(part)
         self.main_button = self.back = SecondaryButton(self.tr("Back to the requests"))
@@ -65,6 +64,10 @@ class DecidedPage(PlacedPage):
         find.activated.connect(lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self._show(lines)
 
+    def _space(self) -> None:
+        super()._space()
+        self._found.setSpacing(theme_of(self).metrics.px(12))
+
     def _search(self, text: str) -> None:
         wanted = text.casefold().split()
         found = [each for each in self._lines if all(word in _words(each) for word in wanted)]
@@ -73,7 +76,7 @@ class DecidedPage(PlacedPage):
         self._announcer.say(one if len(found) == 1 else many)
 
     def _show(self, lines: tuple[DecidedLine, ...]) -> None:
-        while (item := self._column.takeAt(0)) is not None:
+        while (item := self._found.takeAt(0)) is not None:
             part = item.widget()
             if part is not None:
                 part.hide()
@@ -83,7 +86,7 @@ class DecidedPage(PlacedPage):
             card = self.cards[line.reference] = DecidedCard(line)
             card.letter.clicked.connect(lambda _on=False, which=line.reference: self.letter_wanted.emit(which))
             card.revoke.clicked.connect(lambda _on=False, which=line.reference: self.revoke_wanted.emit(which))
-            self._column.addWidget(card)
+            self._found.addWidget(card)
         left = len(lines) - SHOWN
         self.more.setText(self.tr("{count} more: type a part of a name to find one.").format(count=left))
         self.more.setVisible(left > 0)
@@ -113,11 +116,7 @@ class DecidedCard(Card):
         self.revoke.setAccessibleName(self.tr("Revoke {reference}").format(reference=line.reference))
         self.letter.setVisible(line.has_letter)
         self.revoke.setVisible(line.can_revoke)
-        row = QWidget()
-        ways = FlowLayout(row)
-        ways.setSpacing(theme_of(self).metrics.px(12))
-        for button in (self.letter, self.revoke):
-            ways.addWidget(button)
+        row = EvenRow(self.letter, self.revoke)
         row.setVisible(line.has_letter or line.can_revoke)
         self.body.addWidget(row)
 

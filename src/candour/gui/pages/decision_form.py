@@ -11,12 +11,11 @@ from candour.domain.deciding import ACT_OF, NewDecision
 from candour.domain.request_moves import APPROVED, RequestAct
 from candour.gui.pages.answers import Choices
 from candour.gui.pages.deciding_words import preview_words
-from candour.gui.pages.flow_layout import FlowLayout
-from candour.gui.theme import theme_of
 from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from candour.gui.widgets.card import Card
 from candour.gui.widgets.choices import ChoiceGroup, TickCard
 from candour.gui.widgets.date_field import DateField
+from candour.gui.widgets.even_row import EvenRow
 from candour.gui.widgets.fields import LabelledField, LabelledText, PassphraseField
 from candour.gui.widgets.labels import BodyLabel, HeadingLabel
 
@@ -106,11 +105,7 @@ class DecisionForm(Card):
         self.ask = SecondaryButton(self.tr("Ask a question first"))
         self.sign.clicked.connect(self.signed)
         self.ask.clicked.connect(self.asked)
-        row = QWidget()
-        ways = FlowLayout(row)
-        ways.setSpacing(theme_of(self).metrics.px(12))
-        for button in (self.sign, self.ask):
-            ways.addWidget(button)
+        row = EvenRow(self.sign, self.ask)
         self.body.addWidget(self.secret)
         self.body.addWidget(row)
 

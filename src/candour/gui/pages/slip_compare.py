@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from candour.domain.answer_slips import scan_kind
 from candour.errors import Trouble
 from candour.gui.pages.placed import PlacedPage
+from candour.gui.pages.sign_card import Confirm
 from candour.gui.pages.slips import slip_facts
 from candour.gui.painting import inside
 from candour.gui.places import SLIPS
 from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from candour.gui.widgets.card import Card
-from candour.gui.widgets.choices import TickCard
 from candour.gui.widgets.flow import TwoColumns
 
 if TYPE_CHECKING:
@@ -86,8 +86,10 @@ class SlipComparePage(PlacedPage):
         columns.left.addWidget(card)
         columns.right.addWidget(self._scan(scan))
         self.content.addWidget(columns)
-        self.tick = TickCard(self.tr("Everything here is as it stands on the scan"))
-        self.content.addWidget(self.tick)
+        self.compared = Confirm()
+        self.compared.ask(self.tr("Everything here is as it stands on the scan"))
+        self.tick = self.compared.tick
+        self.content.addWidget(self.compared)
         self.main_button = self.confirm = PrimaryButton(self.tr("Confirm the decision"))
         self.back = SecondaryButton(self.tr("Back to the slips"))
         self.confirm.clicked.connect(self._confirm)
@@ -106,7 +108,7 @@ class SlipComparePage(PlacedPage):
 
     def _confirm(self) -> None:
         words = self.tr("Compare the slip with its scan, and tick the box")
-        self.show_errors([] if self.tick.isChecked() else [(self.tick, words)])
+        self.show_errors([] if self.tick.isChecked() else [(self.compared, words)])
         if self.tick.isChecked():
             self.confirmed.emit()
 

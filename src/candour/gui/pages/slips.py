@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from candour.gui.language import day_words
 from candour.gui.pages.deciding_words import until_words
-from candour.gui.pages.flow_layout import FlowLayout
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.places import SLIPS
-from candour.gui.theme import theme_of
 from candour.gui.widgets.banner import Banner
 from candour.gui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from candour.gui.widgets.card import Card, EmptyState
 from candour.gui.widgets.chip import Chip
+from candour.gui.widgets.even_row import EvenRow
 from candour.gui.widgets.facts import Facts
 from candour.gui.widgets.labels import BodyLabel
 
@@ -75,11 +73,7 @@ class SlipCard(Card):
         self.compare.setAccessibleName(self.tr("Compare and confirm {reference}").format(reference=line.reference))
         self.drop = LinkButton(self.tr("Take it back"))
         self.drop.setAccessibleName(self.tr("Take back {reference}").format(reference=line.reference))
-        row = QWidget()
-        ways = FlowLayout(row)
-        ways.setSpacing(theme_of(self).metrics.px(12))
-        for button in (self.compare, self.drop):
-            ways.addWidget(button)
+        row = EvenRow(self.compare, self.drop)
         self.compare.setVisible(line.can_confirm)
         self.drop.setVisible(line.can_drop)
         row.setVisible(line.can_confirm or line.can_drop)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from candour.gui.language import day_words
 from candour.gui.metrics import Type
-from candour.gui.theme import theme_of
 from candour.gui.widgets.card import Card
 from candour.gui.widgets.facts import Facts
 from candour.gui.widgets.labels import BodyLabel, TextLabel
@@ -45,7 +44,6 @@ class SignatureBlock(Card):
         )
         for name, words in self.facts:
             facts.add(name, words)
-        self.body.addSpacing(theme_of(self).metrics.px(10))
         self.body.addWidget(facts)
 
 
