@@ -227,3 +227,15 @@ def test_signing_in_writes_down_what_has_ended(played, school):
     played.sign_in_to(SIGNED_HOME)
     with school.desk(NUMBER).sign_in.session.register.read() as at:
         assert there(request_rows.request(at, reference)).state == RequestState.ENDED
+
+
+def test_the_headteacher_prints_their_own_request_for_the_chair(played, school):
+    heads = school.desk(cast.HEADTEACHER.number)
+    reference = heads.requests().ask(some_request())
+    played.sign_in(cast.HEADTEACHER.name)
+    played.driver.until(lambda: played.app.signed_in, "nobody signed in")
+    played.idle()
+    played.app.rooms.journey.year.requests.show(reference)
+    played.idle()
+    played.driver.press("Print for the chair")
+    played.driver.until_title("For the chair of governors")

@@ -236,3 +236,12 @@ def test_the_headteacher_s_own_request_is_answered_to_nobody_but_themselves_whil
     reference = heads.requests().ask(some_request())
     heads.my_requests().withdraw(reference)
     assert heads.my_requests().one(reference).state is RequestState.WITHDRAWN
+
+
+def test_only_what_waits_for_the_chair_says_that_it_can_be_printed_for_them(school):
+    heads, theirs = school.desk(HEAD), school.desk(TEACHER)
+    own = heads.requests().ask(some_request())
+    assert heads.my_requests().one(own).for_chair
+    heads.my_requests().withdraw(own)
+    assert not heads.my_requests().one(own).for_chair
+    assert not theirs.my_requests().one(theirs.requests().ask(some_request())).for_chair

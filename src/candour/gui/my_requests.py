@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from candour.gui.asking import AskingPages, Ways
 from candour.gui.pages.ask_what import AskWhatPage
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 class RequestPages(QObject):
     """Shows requests; `home` and `record` lead to the person's places, `go` to the one of a key."""
+
+    paper_wanted = Signal(object, str)
 
     def __init__(
         self,
@@ -79,6 +81,7 @@ class RequestPages(QObject):
         page.end_wanted.connect(lambda: self._ask_once_more(request))
         page.still_right.connect(lambda: self.say_still_right(reference, lambda words: self.show(reference, words)))
         page.again_wanted.connect(lambda: self.ask_again(request))
+        page.paper_wanted.connect(lambda: self.paper_wanted.emit(page, reference))
         page.letter_opened.connect(lambda: self._open_letter(page, reference))
         page.letter_saved.connect(lambda: self._save_letter(page, reference))
         self._serve(page, self._record, lambda: self._keep_typed(page, reference))

@@ -58,6 +58,7 @@ class Rooms:
         self.offices = OfficePages(window, doors, asides, self.hr)
         self.speaking = SpeakingPages(self.hr, doors, asides)
         papers = Papers(self.hr, doors, asides)
+        self.journey.year.requests.paper_wanted.connect(papers.show_for_chair)
         self.deciding = DecidingPages(self.hr, doors, tasks, papers)
         self.deciding.locked.connect(lock)
         self.slips = PaperSlips(self.hr, doors, papers)

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from candour.domain.exception_request import AskedFor, DecidedWords, SaidWords
 from candour.domain.journal import Act
+from candour.domain.people import Office
 from candour.domain.request_dates import acts_open_to, reminder_on
-from candour.domain.request_moves import Mover, RequestAct, RequestState, state_on
+from candour.domain.request_moves import UNDECIDED, Mover, RequestAct, RequestState, state_on
 from candour.errors import Refused
 from candour.register import exceptions as exception_rows
 from candour.register import journal as journal_rows
 from candour.services.held_lines import day_of
 from candour.services.known import enrolment_of, person_of
 from candour.services.opening import open_own
-from candour.services.request_moving import moved_row, readers_about, request_of, said
+from candour.services.request_moving import moved_row, office_of, readers_about, request_of, said
 from candour.services.request_reading import looked_at
 from candour.services.request_results import DecisionRead, Happened, MyRequest
 
@@ -51,6 +52,7 @@ class MyRequests:
             words = exception_rows.words_about(at, reference)
             decided = exception_rows.decision_on(at, reference)
             seen = looked_at(at, session, reference) or today
+            office = office_of(at, row)
         asked, state = self._opened(row.content, AskedFor), state_on(row.state, row.until, today)
         decision = None if decided is None else self._decision(decided)
         timeline = self._timeline(entries, words, decision)
@@ -68,6 +70,7 @@ class MyRequests:
             decision=decision,
             acts=acts_open_to(Mover.ASKER, state),
             reminder=reminder_on(today, state, row.until, seen),
+            for_chair=office is Office.CHAIR and state in UNDECIDED and asked is not None,
         )
 
     def letter(self, reference: str) -> bytes:

@@ -91,6 +91,8 @@ class MyRequest:
     decision: DecisionRead | None
     acts: tuple[RequestAct, ...]
     reminder: Reminder | None
+    for_chair: bool = False
+    """Whether it waits for the chair of governors, who may decide it on paper."""
 
 
 @dataclass(frozen=True)

@@ -149,3 +149,10 @@ def test_everything_fits_a_small_window_with_large_text(qtbot, theme: Theme):
     page.resize(800, 600)
     settle()
     assert cut_sideways(page) == []
+
+
+def test_what_waits_for_the_chair_can_be_printed_for_them_and_nothing_else_can(qtbot):
+    page = shown(qtbot, a_request(RequestState.WAITING, for_chair=True))
+    with qtbot.waitSignal(page.paper_wanted):
+        page.paper.click()
+    assert not hasattr(shown(qtbot, a_request(RequestState.WAITING)), "paper")

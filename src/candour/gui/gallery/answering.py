@@ -109,7 +109,8 @@ class TasksPage(GalleryPage):
             card.body.addWidget(TaskRow(words, state, role))
         self.add(self.tr("In every state"), card)
         self.add(
-            self.tr("The ring of a check: 4 of 12 done, all done"), EvenRow(ProgressRing(4, 12), ProgressRing(12, 12))
+            self.tr("A check: 4 of 12 done, all done"),
+            EvenRow(ProgressRing(4, 12), ProgressRing(12, 12)),
         )
 
 

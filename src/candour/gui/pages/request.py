@@ -45,6 +45,7 @@ class RequestPage(PlacedPage):
     end_wanted = Signal()
     still_right = Signal()
     again_wanted = Signal()
+    paper_wanted = Signal()
     letter_opened = Signal()
     letter_saved = Signal()
 
@@ -122,6 +123,10 @@ class RequestPage(PlacedPage):
         if RequestAct.STILL_RIGHT in acts and self.request.reminder is not Reminder.STILL_RIGHT:
             still = self._add(RequestAct.STILL_RIGHT, SecondaryButton(self.tr("Still right")))
             still.clicked.connect(self.still_right)
+        if self.request.for_chair:
+            self.paper = SecondaryButton(self.tr("Print for the chair"), icon="printer")
+            self.paper.clicked.connect(self.paper_wanted)
+            self.footer.add(self.paper)
         if self.request.state in AGAIN:
             again = self._add(RequestAct.ASK, PrimaryButton(self.tr("Ask again")))
             again.clicked.connect(self.again_wanted)
