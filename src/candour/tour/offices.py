@@ -24,7 +24,7 @@ def give_the_office(stage: Stage) -> None:
     stage.driver.find(PeopleTable, "").selectRow(0)
     stage.driver.press("Open")
     stage.driver.until_title(STANDS_IN.name)
-    stage.driver.pick("Give an office", "headteacher")
+    stage.driver.pick("Give an office", "Headteacher")
     stage.driver.tick("Acting")
     stage.shoot("person-office")
     stage.driver.press("Give this office")
