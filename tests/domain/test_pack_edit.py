@@ -55,7 +55,7 @@ def test_the_promise_is_dated_and_agreed_or_stays_a_proposal():
 
 
 def test_a_pack_with_an_error_is_refused_with_its_line():
-    with pytest.raises(Refused, match="Line 418"):
+    with pytest.raises(Refused, match="Line 430"):
         with_answers(PACK.replace('kind = "choice"', 'kind = "chance"', 1), asked())
 
 

@@ -99,7 +99,7 @@ def test_a_new_key_comes_with_a_new_sheet(played):
     played.driver.until_title("Your office’s recovery sheet")
     page = played.app.window.page
     assert isinstance(page, OfficeSheetPage)
-    assert (page.offices, len(page.words)) == (("Headteacher",), 24)
+    assert (page.offices, len(page.words)) == ((Office.HEADTEACHER,), 24)
     played.driver.press("I have printed it")
     played.driver.press("Continue")
     played.driver.until_title("Offices")

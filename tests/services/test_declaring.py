@@ -255,7 +255,7 @@ def test_the_full_copy_opens_for_the_headteacher_s_office_and_not_for_hr(school)
         office._smith.open_for_office(content, held, hr.keys)
     with pytest.raises(Refused, match="your own declarations only"):
         office.copies().declaration(reference)
-    with pytest.raises(Refused, match="the Headteacher can"):
+    with pytest.raises(Refused, match="ask the Headteacher"):
         office.copies().full_copy(reference)
 
 

@@ -94,7 +94,7 @@ def root_of(school, opened):
 @pytest.mark.parametrize(
     ("said", "why"),
     [
-        ({"pack_text": PACK.replace('kind = "choice"', 'kind = "chance"', 1)}, "Line 418"),
+        ({"pack_text": PACK.replace('kind = "choice"', 'kind = "chance"', 1)}, "Line 430"),
         ({"passphrase": "short"}, "12"),
         ({"passphrase": cast.BUSINESS_MANAGER.name}, "easily guessed"),
         ({"passphrase": cast.SCHOOL}, "easily guessed"),

@@ -13,7 +13,6 @@ from candour.gui.pages.answers_of_one import AnswersOfOnePage
 from candour.gui.pages.answers_pick import AnswersPickPage
 from candour.gui.pages.contacts import ContactsPage
 from candour.gui.pages.office_sheet import OfficeSheetPage
-from candour.gui.pages.office_words import office_words
 from candour.gui.pages.offices import WRITES_CONTACTS, OfficesPage
 from candour.gui.pages.take_over import TakeOverPage
 from candour.gui.places import ANSWERS, OFFICES
@@ -102,7 +101,7 @@ class OfficePages(QObject):
         )
 
     def _show_sheet(self, office: Office, words: tuple[str, ...]) -> None:
-        page, done = OfficeSheetPage((office_words(office),), words), self.tr("The office has a new key.")
+        page, done = OfficeSheetPage((office.value,), words), self.tr("The office has a new key.")
         page.continued.connect(lambda: self.show_offices(done))
         self._asides.serve(page)
         self._window.show_page(page)
