@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(autouse=True)
-def theme(qapp) -> Iterator[Theme]:
+def theme(qapp, request) -> Iterator[Theme]:
     speak(qapp)
     worn = Theme(Scheme.LIGHT)
     worn.apply(qapp)
     yield worn
     # Outside an event loop Qt deletes nothing by itself: each page would dress anew for every test to come.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # Whole windows delete what is theirs in an order of their own, so only single pages and parts are swept.
+    if {"pages", "widgets"} & set(request.path.parts):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
