@@ -338,3 +338,14 @@ def test_a_standing_approval_is_made_for_some_and_ended(played, school):
     played.idle()
     page_of(played, StandingPage)
     assert school.desk(TEACHER).asking().ground().approved == ()
+
+
+def test_today_leads_to_who_wants_to_speak_and_to_what_was_brought(played, school):
+    theirs = school.desk(TEACHER)
+    theirs.reports().going_to_tell()
+    theirs.bringing().bring("An open group says untrue things.", (), about_headteacher=False)
+    enter(played)
+    for key, title in (("speak", "People to speak to"), ("brought", "Brought to you")):
+        at(played, places.TODAY, TodayPage).list.opened.emit(key)
+        played.driver.until_title(title)
+        played.idle()

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from tests.register.invented import DAY, HR, TEACHER, invited, keep, person_row
 
 from candour.domain.journal import Act
-from candour.domain.people import Away, Holding, KeyConfirmed, Office
+from candour.domain.people import Away, Holding, Office
 from candour.register import people_lists
 
 
@@ -29,11 +29,9 @@ def test_a_key_counts_while_it_is_open_and_a_code_while_nobody_used_it(played_ho
         assert people_lists.with_codes(at, invitation.expires + timedelta(days=1)) == {}
 
 
-def test_every_key_is_listed_with_those_that_are_confirmed_and_closed(played_home):
-    keep(played_home, Act("key confirmed", "teacher", (KeyConfirmed(TEACHER.key_id, "teacher", "hr"),)))
+def test_every_key_is_listed_with_those_that_are_closed(played_home):
     with played_home.read() as at:
         assert [each.key for each in people_lists.enrolled(at)] == [HR.key_id, TEACHER.key_id]
-        assert people_lists.confirmed_keys(at) == {TEACHER.key_id}
         assert people_lists.closed_keys(at) == {TEACHER.key_id}
 
 

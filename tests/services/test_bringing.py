@@ -4,6 +4,7 @@ import pytest
 from tests.documents.pictures_taken import photograph
 from tests.schools import dump, proved
 
+from candour.domain.people import Office
 from candour.domain.speaking import LONGEST_NOTE, MOST_PICTURES, Step
 from candour.errors import Refused, Trouble
 from candour.sample import people as cast
@@ -36,6 +37,17 @@ def test_the_person_sees_how_far_it_is(school):
     assert heads.speaking().brought() == ()
     assert "How far" not in str(theirs.held().mine().lines)
     assert NOTE in theirs.held().mine().json.decode()
+
+
+def test_what_was_brought_before_the_office_had_a_new_key_is_read_and_dealt_with_after(school):
+    theirs, heads = school.desk(TEACHER), school.desk(HEAD)
+    theirs.bringing().bring(NOTE, (), about_headteacher=False)
+    heads.brought().move(heads.brought().all()[0].about, Step.SEEN)
+    heads.offices().renew(Office.HEADTEACHER)
+    (line,) = heads.brought().all()
+    assert (line.note, line.step) == (NOTE, Step.SEEN)
+    heads.brought().move(line.about, Step.DEALT_WITH)
+    assert theirs.bringing().mine()[0].step is Step.DEALT_WITH
 
 
 def test_nothing_about_the_headteacher_goes_to_the_headteacher(school):

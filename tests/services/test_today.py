@@ -6,6 +6,7 @@ from tests.deciders import ASSISTANT, HEAD, TEACHER, asked, chairs
 from tests.schools import TODAY, sign_with
 
 from candour.domain.checklist import Given
+from candour.domain.speaking import Step
 from candour.sample import people as cast
 
 SOON = TODAY + timedelta(days=2)
@@ -74,3 +75,15 @@ def test_the_headteacher_s_own_to_dos_are_the_chair_s_to_know_and_nobody_else_s(
     assert [each.name for each in theirs.today().today().late] == [cast.HEADTEACHER.name]
     assert [each.name for each in school.desk(HEAD).today().today().late] == [cast.CLASS_TEACHER.name]
     assert theirs.today().today().signed is None
+
+
+def test_who_wants_to_be_heard_is_counted_until_they_were(school):
+    theirs, heads = school.desk(TEACHER), school.desk(HEAD)
+    theirs.reports().going_to_tell()
+    theirs.bringing().bring("An open group says untrue things.", (), about_headteacher=False)
+    today = heads.today().today()
+    assert (today.speak_today, today.rather_talk, today.brought, today.waits) == (1, 0, 1, True)
+    theirs.reports().told("The designated lead", school.clock())
+    heads.brought().move(heads.brought().all()[0].about, Step.CLOSED)
+    today = heads.today().today()
+    assert (today.speak_today, today.brought, today.waits) == (0, 0, False)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import exists, select
 
-from candour.domain.people import Away, Enrolment, Holding, Invitation, KeyClosed, KeyConfirmed
+from candour.domain.people import Away, Enrolment, Holding, Invitation, KeyClosed
 from candour.register.rows import newest, rows
 from candour.register.tables import TABLES
 
@@ -45,11 +45,6 @@ def with_codes(at: Connection, on: date) -> dict[str, date]:
 def enrolled(at: Connection) -> list[Enrolment]:
     """Return every key that was ever enrolled, oldest first."""
     return rows(at, Enrolment)
-
-
-def confirmed_keys(at: Connection) -> set[str]:
-    """Return the keys that a second person confirmed."""
-    return set(at.execute(select(TABLES[KeyConfirmed].c.key)).scalars())
 
 
 def closed_keys(at: Connection) -> set[str]:

@@ -20,7 +20,7 @@ from candour.register import people as people_rows
 from candour.register import speaking as speaking_rows
 from candour.services.handling import HandledNote, Handling, own_steps, steps_of
 from candour.services.known import person_of
-from candour.services.reading_offices import OfficeReader, office_reader
+from candour.services.reading_offices import Listener, listener_for
 from candour.services.sign_in import new_id
 from candour.services.speaking_results import BroughtLine
 
@@ -143,11 +143,11 @@ class Brought:
                     return
         raise Refused("That is not for you to read: look at the list once more.")
 
-    def _readers(self) -> list[OfficeReader]:
+    def _readers(self) -> list[Listener]:
         held = [office for office in (Office.HEADTEACHER, Office.CHAIR) if self._session.holds(office)]
-        return [office_reader(self._session, self._smith, office) for office in held]
+        return [listener_for(self._session, self._smith, office) for office in held]
 
-    def _read(self, reader: OfficeReader) -> list[tuple[BroughtLine, str]]:
+    def _read(self, reader: Listener) -> list[tuple[BroughtLine, str]]:
         steps = steps_of(self._session, reader)
         with self._session.register.read() as at:
             rows = speaking_rows.brought_for(at, reader.reading_keys)

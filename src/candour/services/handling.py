@@ -17,7 +17,7 @@ from candour.services.sign_in import new_id
 if TYPE_CHECKING:
     from candour.domain.journal import SealedContent
     from candour.services.ports import Keysmith
-    from candour.services.reading_offices import OfficeReader
+    from candour.services.reading_offices import Listener
     from candour.services.session import Session
 
 
@@ -36,7 +36,7 @@ Steps = dict[tuple[str, str, str], HandledNote]
 """The last step of each thing, by its kind, whom it is about, and which it is."""
 
 
-def steps_of(session: Session, reader: OfficeReader) -> Steps:
+def steps_of(session: Session, reader: Listener) -> Steps:
     """Return how far everything is that an office reads."""
     with session.register.read() as at:
         found = speaking_rows.handled_for(at, reader.reading_keys)
@@ -61,7 +61,7 @@ class Handling:
     would have been theirs is then sealed to the office too, so that the entry looks like any other of its kind.
     """
 
-    def __init__(self, session: Session, smith: Keysmith, reader: OfficeReader) -> None:
+    def __init__(self, session: Session, smith: Keysmith, reader: Listener) -> None:
         self._session = session
         self._smith = smith
         self._reader = reader

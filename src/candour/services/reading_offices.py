@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from candour.services.session import Session
 
 
-class OfficeReader:
+class Listener:
     """Opens what is sealed to an office, be it to its key of today or an earlier one; None: to the person's own.
 
     `reading_keys` are all these keys, the one in force first; what is sealed from now on goes to that one.
@@ -45,7 +45,7 @@ class OfficeReader:
         return plain, others[0] if others else self.reading_keys[0]
 
 
-def office_reader(session: Session, smith: Keysmith, office: Office) -> OfficeReader:
+def listener_for(session: Session, smith: Keysmith, office: Office) -> Listener:
     """Return what opens an office's content; raises Refused for who may not read for it today."""
     require_reader(session, office)
-    return OfficeReader(session, smith, office)
+    return Listener(session, smith, office)

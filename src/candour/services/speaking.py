@@ -17,7 +17,7 @@ from candour.errors import Refused
 from candour.register import speaking as speaking_rows
 from candour.services.handling import HandledNote, Handling, steps_of
 from candour.services.known import person_of
-from candour.services.reading_offices import OfficeReader, office_reader
+from candour.services.reading_offices import Listener, listener_for
 from candour.services.reports import ReportNote
 from candour.services.speaking_results import BroughtLine, SpeakLine
 from candour.services.wishes import WishNote
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 LISTENING = (Office.DESIGNATED_LEAD, Office.HEADTEACHER, Office.DEPUTY_LEAD)
 """The offices whose holders have people to speak to."""
 
-_Found = tuple[SpeakLine, str, OfficeReader]
+_Found = tuple[SpeakLine, str, Listener]
 """A line, the reading key of the person whom it is about, and who reads it here."""
 
 
@@ -89,12 +89,12 @@ class Speaking:
             found += self._talks(office, reader, steps)
         return found
 
-    def _reader(self, office: Office) -> OfficeReader:
+    def _reader(self, office: Office) -> Listener:
         if office in READING_OFFICES:
-            return office_reader(self._session, self._smith, office)
-        return OfficeReader(self._session, self._smith)
+            return listener_for(self._session, self._smith, office)
+        return Listener(self._session, self._smith)
 
-    def _reports(self, reader: OfficeReader, steps: Steps) -> list[_Found]:
+    def _reports(self, reader: Listener, steps: Steps) -> list[_Found]:
         with self._session.register.read() as at:
             rows = speaking_rows.notes_for(at, reader.reading_keys)
         found: list[_Found] = []
@@ -112,7 +112,7 @@ class Speaking:
                 del going[row.person]
         return found
 
-    def _talks(self, office: Office, reader: OfficeReader, steps: Steps) -> list[_Found]:
+    def _talks(self, office: Office, reader: Listener, steps: Steps) -> list[_Found]:
         with self._session.register.read() as at:
             rows = [row for row in speaking_rows.wishes_for(at, reader.reading_keys) if row.listener == office]
             here = {row.person for row in rows if person_of(at, row.person).here}

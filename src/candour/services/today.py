@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from candour.domain.people import Office
-from candour.domain.round import CheckState
+from candour.domain.register_view import SIGNED
 from candour.register import declarations as declaration_rows
 from candour.register import rounds as round_rows
 from candour.register import states
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from candour.services.ports import Keysmith
     from candour.services.session import Session
     from candour.services.speaking import Speaking
-
-SIGNED = (CheckState.SIGNED, CheckState.SIGNED_OPEN)
 
 
 class TodayReading:
