@@ -36,6 +36,8 @@ def sign_in(stage: Stage, name: str, secret: str, title: str = CHECK) -> None:
     stage.driver.type_into("Your passphrase, or the code on your slip", secret)
     stage.driver.press("Sign in")
     stage.driver.until(lambda: stage.app.signed_in, "nobody is signed in")
+    # the first page of a check has the title of the sign-in page, so the title alone would not tell them apart
+    stage.driver.until(lambda: not stage.app.tasks.busy, "the page after signing in does not come")
     stage.driver.until_title(title)
 
 
