@@ -93,7 +93,7 @@ def test_who_is_acting_takes_over_with_the_sheet(played, school):
 
 def test_a_new_key_comes_with_a_new_sheet(played):
     enter(played, cast.HEADTEACHER.name)
-    played.app.rooms.offices.go(OFFICES)
+    played.app.rooms.hr.go(OFFICES)
     played.driver.until_title("Offices")
     played.driver.press("Make a new key and sheet … (Headteacher)")
     played.driver.until_title("Your office’s recovery sheet")
@@ -107,7 +107,7 @@ def test_a_new_key_comes_with_a_new_sheet(played):
 
 def test_changed_phones_stand_on_the_stop_card_at_once(played):
     enter(played, cast.HEADTEACHER.name)
-    played.app.rooms.offices.go(OFFICES)
+    played.app.rooms.hr.go(OFFICES)
     played.driver.until_title("Offices")
     played.driver.press("Change rooms and phones")
     played.driver.until_title("Rooms and phones")
@@ -124,7 +124,7 @@ def test_who_waits_to_be_confirmed_is_told_so_on_the_page(played, school):
     hr = school.office()
     hr.people().appoint(Office.HEADTEACHER, person_of(hr, DEPUTY).person, acting=True)
     enter_past_keys(played, cast.DEPUTY.name)
-    played.app.rooms.offices.go(ANSWERS)
+    played.app.rooms.hr.go(ANSWERS)
     played.driver.press("Your key waits to be confirmed for this office")
 
 

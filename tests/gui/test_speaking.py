@@ -31,7 +31,7 @@ def enter(played, who, place):
     played.sign_in(who.name)
     played.driver.until(lambda: played.app.signed_in, "nobody signed in")
     played.idle()
-    played.app.rooms.speaking.go(place)
+    played.app.rooms.hr.go(place)
     played.idle()
 
 

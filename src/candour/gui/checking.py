@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from candour.gui.pages.check_pdf import CheckPdfPage
+from candour.gui.places import CHECK_PDF
 from candour.gui.saving import Saving
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class CheckingPdfs(QObject):
         self._doors = doors
         self._saving = Saving(self, doors, tasks)
         self._stop = Event()
+        hr.lead(CHECK_PDF, self.begin)
         self._found.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def begin(self) -> None:

@@ -46,11 +46,9 @@ class DecidingPages(QObject):
         self._doors = doors
         self._tasks = tasks
         self._papers = papers
-
-    def go(self, place: str) -> None:
-        """Show one of these places."""
-        shows = {TODAY: self.show_today, DECISIONS: self.show_decisions, STANDING: self.show_standing}
-        shows[place]()
+        hr.lead(TODAY, self.show_today)
+        hr.lead(DECISIONS, self.show_decisions)
+        hr.lead(STANDING, self.show_standing)
 
     def _home(self) -> None:
         self._hr.went.emit(CHECK)

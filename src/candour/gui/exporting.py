@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from shiboken6 import isValid
 
 from candour.gui.pages.export import ExportPage
+from candour.gui.places import EXPORT
 from candour.gui.saving import Saving
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Exports(QObject):
         self._saving = Saving(self, doors, tasks)
         self._stop = Event()
         self._people: tuple[str, ...] | None = None
+        hr.lead(EXPORT, self.begin)
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def begin(self, people: tuple[str, ...] = ()) -> None:

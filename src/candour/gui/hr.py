@@ -18,7 +18,7 @@ from candour.gui.pages.people_add import PersonAddPage
 from candour.gui.pages.person import PersonPage
 from candour.gui.pages.person_left import PersonLeftPage
 from candour.gui.people_coming import PeopleComing
-from candour.gui.places import CHECK_PDF, CONFIRM, EXPORT, PEOPLE, REGISTER, Frame, frame_of
+from candour.gui.places import CONFIRM, PEOPLE, Frame, frame_of
 from candour.gui.registers import Registers
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class HrPages(QObject):
         self._tasks = tasks
         self._asides = asides
         self.frame = Frame("", "", ())
+        self._ways: dict[str, Callable[[], None]] = {PEOPLE: self.show_people, CONFIRM: self.show_waiting}
         self.coming = PeopleComing(self, doors)
         self.coming.imported.connect(self.show_people)
         self.checking = CheckingPdfs(self, doors, tasks)
@@ -62,18 +63,14 @@ class HrPages(QObject):
 
     def go(self, place: str) -> None:
         """Show one of these places, or say that it is another."""
-        if place == PEOPLE:
-            self.show_people()
-        elif place == CONFIRM:
-            self.show_waiting()
-        elif place == CHECK_PDF:
-            self.checking.begin()
-        elif place == EXPORT:
-            self.exports.begin()
-        elif place == REGISTER:
-            self.registers.begin()
+        if place in self._ways:
+            self._ways[place]()
         else:
             self.went.emit(place)
+
+    def lead(self, place: str, show: Callable[[], None]) -> None:
+        """Take how a place is shown; its controller says so when it is made."""
+        self._ways[place] = show
 
     def serve(self, page: PlacedPage, back: Callable[[], None]) -> None:
         """Show a page, which leads back to where `back` leads."""

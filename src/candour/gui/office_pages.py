@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from candour.domain.opening import OpeningReason
 from candour.domain.people import Office
@@ -15,7 +15,7 @@ from candour.gui.pages.contacts import ContactsPage
 from candour.gui.pages.office_sheet import OfficeSheetPage
 from candour.gui.pages.offices import WRITES_CONTACTS, OfficesPage
 from candour.gui.pages.take_over import TakeOverPage
-from candour.gui.places import ANSWERS, OFFICES
+from candour.gui.places import ANSWERS, CHECK, OFFICES
 
 if TYPE_CHECKING:
     from candour.domain.people import Contact
@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 
 
 class OfficePages(QObject):
-    """Shows its places to whoever has them; `went` carries the key of a place that is not among these."""
-
-    went = Signal(str)
+    """Shows its places to whoever has them."""
 
     def __init__(self, window: MainWindow, doors: Doors, asides: Asides, hr: HrPages) -> None:
         super().__init__(window)
@@ -39,21 +37,15 @@ class OfficePages(QObject):
         self._asides = asides
         self._hr = hr
         self._writes_contacts = False
+        hr.lead(OFFICES, self.show_offices)
+        hr.lead(ANSWERS, self.show_pick)
 
     def know(self, signed_in: SignedIn) -> None:
         """Take who is here: who may change where somebody is found."""
         self._writes_contacts = any(office in WRITES_CONTACTS for office in signed_in.offices)
 
-    def go(self, place: str) -> None:
-        """Show one of these places, or say that it is another."""
-        shows = {OFFICES: self.show_offices, ANSWERS: self.show_pick}
-        if place in shows:
-            shows[place]()
-        else:
-            self.went.emit(place)
-
     def _home(self) -> None:
-        self.went.emit("check")
+        self._hr.went.emit(CHECK)
 
     def _refused(self, sentence: str) -> None:
         page = self._window.page

@@ -13,7 +13,7 @@ from candour.errors import Refused, Trouble
 from candour.gui.pages.slip_compare import SlipComparePage
 from candour.gui.pages.slip_enter import SlipEnterPage
 from candour.gui.pages.slips import SlipsPage
-from candour.gui.places import CHECK
+from candour.gui.places import CHECK, SLIPS
 
 if TYPE_CHECKING:
     from candour.domain.answer_slips import NewSlip
@@ -31,6 +31,7 @@ class PaperSlips(QObject):
         self._hr = hr
         self._doors = doors
         self._papers = papers
+        hr.lead(SLIPS, self.show)
 
     def show(self, said: str = "") -> None:
         """Show every slip as it stands now, and what was just done."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -28,10 +29,11 @@ _ANYBODY = "anybody"
 
 @dataclass(frozen=True)
 class Place:
-    """One place: its key, and how it is called."""
+    """One place: its key, how it is called, and the heading that it stands under."""
 
     key: str
     words: str
+    group: str = ""
 
 
 _OWN = frozenset({CHECK, RECORD, HELD, BRING})
@@ -50,31 +52,37 @@ class Frame:
         """Whether there are places beside one's own: people, keys to confirm."""
         return any(place.key not in _OWN for place in self.places)
 
+    def groups(self) -> tuple[tuple[str, tuple[Place, ...]], ...]:
+        """Return the places under their headings, in the order in which they stand."""
+        grouped = groupby(self.places, key=lambda place: place.group)
+        return tuple((heading, tuple(places)) for heading, places in grouped)
+
 
 def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
     """Return the places that somebody has: everybody their own, HR the people, offices more."""
     held = set(signed_in.offices)
     everybody = {_ANYBODY, *held}
+    mine, deciding, staff, school = _tr("Mine"), _tr("Deciding and speaking"), _tr("Staff"), _tr("The school")
     offered = (
-        (CHECK, _tr("My check"), everybody),
-        (RECORD, _tr("My record"), everybody),
-        (HELD, _tr("What is held about me"), everybody),
-        (BRING, _tr("Bring something"), everybody),
-        (TODAY, _tr("Today"), _OPENS),
-        (DECISIONS, _tr("Decisions"), _OPENS),
-        (STANDING, _tr("Standing approvals"), (Office.HEADTEACHER,)),
-        (SPEAK, _tr("People to speak to"), _SPEAKS),
-        (BROUGHT, _tr("Brought to you"), _OPENS),
-        (REGISTER, _tr("Register"), (_HR,)),
-        (PEOPLE, _tr("People"), (_HR,)),
-        (EXPORT, _tr("Exports"), (_HR,)),
-        (SLIPS, _tr("Paper decisions"), (_HR, *CONFIRMED_OFFICES)),
-        (CONFIRM, _tr("Keys to confirm"), CONFIRMED_OFFICES),
-        (ANSWERS, _tr("Answers of one person"), _OPENS),
-        (OFFICES, _tr("Offices"), held),
-        (CHECK_PDF, _tr("Check a PDF"), held),
+        (CHECK, _tr("My check"), mine, everybody),
+        (RECORD, _tr("My record"), mine, everybody),
+        (HELD, _tr("What is held about me"), mine, everybody),
+        (BRING, _tr("Bring something"), mine, everybody),
+        (TODAY, _tr("Today"), deciding, _OPENS),
+        (DECISIONS, _tr("Decisions"), deciding, _OPENS),
+        (STANDING, _tr("Standing approvals"), deciding, (Office.HEADTEACHER,)),
+        (SPEAK, _tr("People to speak to"), deciding, _SPEAKS),
+        (BROUGHT, _tr("Brought to you"), deciding, _OPENS),
+        (ANSWERS, _tr("Answers of one person"), deciding, _OPENS),
+        (REGISTER, _tr("Register"), staff, (_HR,)),
+        (PEOPLE, _tr("People"), staff, (_HR,)),
+        (EXPORT, _tr("Exports"), staff, (_HR,)),
+        (SLIPS, _tr("Paper decisions"), staff, (_HR, *CONFIRMED_OFFICES)),
+        (CONFIRM, _tr("Keys to confirm"), school, CONFIRMED_OFFICES),
+        (OFFICES, _tr("Offices"), school, held),
+        (CHECK_PDF, _tr("Check a PDF"), school, held),
     )
-    return tuple(Place(key, words) for key, words, whose in offered if everybody & set(whose))
+    return tuple(Place(key, words, heading) for key, words, heading, whose in offered if everybody & set(whose))
 
 
 def frame_of(signed_in: SignedIn) -> Frame:

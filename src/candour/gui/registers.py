@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from candour.gui.pages.register import RegisterPage
 from candour.gui.pages.register_none import NoRegisterPage
+from candour.gui.places import REGISTER
 
 if TYPE_CHECKING:
     from candour.domain.register_view import RegisterView
@@ -22,6 +23,7 @@ class Registers(QObject):
         super().__init__(hr)
         self._hr = hr
         self._doors = doors
+        hr.lead(REGISTER, self.begin)
 
     def begin(self) -> None:
         """Show the register as it stands now."""

@@ -11,17 +11,6 @@ from candour.gui.journey import Journey
 from candour.gui.office_pages import OfficePages
 from candour.gui.paper_slips import PaperSlips
 from candour.gui.papers import Papers
-from candour.gui.places import (
-    ANSWERS,
-    BRING,
-    BROUGHT,
-    DECISIONS,
-    OFFICES,
-    SLIPS,
-    SPEAK,
-    STANDING,
-    TODAY,
-)
 from candour.gui.speaking import SpeakingPages
 
 if TYPE_CHECKING:
@@ -62,20 +51,5 @@ class Rooms:
         self.deciding = DecidingPages(self.hr, doors, tasks, papers)
         self.deciding.locked.connect(lock)
         self.slips = PaperSlips(self.hr, doors, papers)
-        self.journey.year.elsewhere.connect(self.offices.go)
-        self.offices.went.connect(self.speaking.go)
-        self.speaking.elsewhere.connect(self.hr.go)
-        self.hr.went.connect(self._go_on)
-
-    def _go_on(self, place: str) -> None:
-        """Go from HR's pages to a place that is not among them: offices, decisions, or one's own year."""
-        if place in (ANSWERS, OFFICES):
-            self.offices.go(place)
-        elif place in (BRING, BROUGHT, SPEAK):
-            self.speaking.go(place)
-        elif place in (TODAY, DECISIONS, STANDING):
-            self.deciding.go(place)
-        elif place == SLIPS:
-            self.slips.show()
-        else:
-            self.journey.year.go(place)
+        self.journey.year.elsewhere.connect(self.hr.go)
+        self.hr.went.connect(self.journey.year.go)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from candour.gui.pages.bring import BringPage
@@ -23,23 +23,16 @@ if TYPE_CHECKING:
 
 
 class SpeakingPages(QObject):
-    """Shows these places; `elsewhere` carries the key of a place that is not among them."""
-
-    elsewhere = Signal(str)
+    """Shows its places to whoever has them."""
 
     def __init__(self, pages: HrPages, doors: Doors, asides: Asides) -> None:
         super().__init__(pages)
         self._pages = pages
         self._doors = doors
         self._asides = asides
-
-    def go(self, place: str) -> None:
-        """Show one of these places, or say that it is another."""
-        shows = {SPEAK: self.show_people, BROUGHT: self.show_brought, BRING: self.show_bring}
-        if place in shows:
-            shows[place]()
-        else:
-            self.elsewhere.emit(place)
+        pages.lead(SPEAK, self.show_people)
+        pages.lead(BROUGHT, self.show_brought)
+        pages.lead(BRING, self.show_bring)
 
     def _home(self) -> None:
         self._pages.went.emit(CHECK)

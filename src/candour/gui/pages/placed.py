@@ -33,8 +33,12 @@ class PlacedPage(Page):
         self.said = BodyLabel("", muted=True, measure=None)
         self.said.hide()
         self._column.insertWidget(self._column.indexOf(self.lead) + 1, self.said)
-        for each in frame.places:
-            self.sidebar.add_place(each.key, each.words)
+        groups = frame.groups()
+        for heading_of_group, places in groups:
+            if len(groups) > 1:
+                self.sidebar.add_group(heading_of_group)
+            for each in places:
+                self.sidebar.add_place(each.key, each.words)
         self.sidebar.set_current(self.place)
         self.sidebar.went.connect(self.went)
         self._add_links(frame)
