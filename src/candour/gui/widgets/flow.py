@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from candour.gui.metrics import RING
@@ -22,6 +22,13 @@ _CLEAR = 4 * RING
 
 class _Inner(QWidget):
     """As wide as the room there is: what asks for more is squeezed, never cut off at the side."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say that all has its place."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -44,9 +51,26 @@ class FlowScroll(QScrollArea):
         self.setWidget(inner)
         for ground in (self.viewport(), inner):
             ground.setAutoFillBackground(False)
+        self._first: QWidget | None = None
+        inner.resized.connect(self._show_first)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
+
+    def begin_at(self, part: QWidget | None) -> None:
+        """Begin at the top, or as far down as it takes to have a part in view, whatever size it comes to have."""
+        self._first = part
+        self._show_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the part in view that one begins at."""
+        super().resizeEvent(event)
+        self._show_first()
+
+    def _show_first(self) -> None:
+        if self._first is not None:
+            self.verticalScrollBar().setValue(0)
+            self._bring_into_view(self._first)
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._inner.isAncestorOf(now):

@@ -140,6 +140,7 @@ class Sidebar(QFrame):
         """Mark the place where the person is; a key that is no place marks none."""
         for own, place in self.places.items():
             place.show_state(current=own == key, count=place.count)
+        self._scroll.begin_at(self.places.get(key))
 
     def set_count(self, key: str, count: int) -> None:
         """Say how much waits at a place."""
