@@ -5,7 +5,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 from tests.documents.second_opinion import pdfsig, store_with
-from tests.schools import enrolments_of, person_of, sign_with, there
+from tests.schools import TODAY, enrolments_of, person_of, sign_with, there
 
 from candour.domain.journal import Act
 from candour.domain.people import KeyClosed
@@ -113,6 +113,28 @@ def test_what_a_code_signed_is_sealed_after_the_code_has_gone(school):
     sign_with(theirs)
     theirs.passphrase().let_go()
     assert school.office().sealing().seal_new().sealed == ("D-2026-0041",)
+
+
+def test_a_later_code_that_was_used_up_waits_on_until_its_owner_is_asked_and_the_declaration_sealed(school):
+    office, deputy = school.office(), school.desk(cast.DEPUTY.number)
+    slip = office.keepers().invite(person_of(office, TEACHER).person)
+    theirs = school.desk(TEACHER, slip.code)
+    sign_with(theirs)
+    theirs.passphrase().let_go()
+    assert [key for key, _ in office.sealing().seal_new().left] == ["D-2026-0004"]
+    (waiting,) = deputy.keepers().waiting()
+    assert waiting.signed == ("D-2026-0004", TODAY)
+    deputy.keepers().confirm(waiting.key)
+    assert deputy.keepers().waiting() == ()
+    assert office.sealing().seal_new().sealed == ("D-2026-0004",)
+
+
+def test_a_later_code_that_is_still_good_is_confirmed_by_its_six_words(school):
+    office = school.office()
+    slip = office.keepers().invite(person_of(office, TEACHER).person)
+    sign_with(school.desk(TEACHER, slip.code))
+    (waiting,) = school.desk(cast.DEPUTY.number).keepers().waiting()
+    assert waiting.signed is None
 
 
 def test_the_reason_names_the_entry_and_the_chain(school):

@@ -11,6 +11,7 @@ from candour.domain.journal import Act
 from candour.domain.people import CONFIRMED_OFFICES, Invitation, KeyConfirmed, Office
 from candour.errors import Refused, Trouble
 from candour.register import confirmations, people_lists
+from candour.register import declarations as declaration_rows
 from candour.register import keys as key_rows
 from candour.register.secrets import secret as secret_of
 from candour.services.confirming import left_to, waits
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from candour.domain.people import Enrolment, Person
+    from candour.domain.round import Declared
     from candour.register.engine import Writer
     from candour.register.reading import Connection
     from candour.services.ports import Keysmith, SchoolKeys, Slots
@@ -106,17 +108,19 @@ class Keepers:
     def waiting(self) -> tuple[WaitingKey, ...]:
         """Return the keys of others that wait for a second person, oldest first.
 
-        A keeper also sees the keepers whom somebody else has confirmed, and who lack the school's keys still.
+        A keeper also sees the keepers whom somebody else has confirmed, and who lack the school's keys still. A
+        code's key that was let go after signing waits on while what it signed has no seal.
         """
         session = self._session
         session.require(*CONFIRMED_OFFICES)
         today = session.today()
         with session.register.read() as at:
-            closed = people_lists.closed_keys(at)
+            unsealed = {each.key: each for each in declaration_rows.unsealed(at)}
+            closed = people_lists.closed_keys(at) - unsealed.keys()
             last = {each.person: each.key for each in people_lists.enrolled(at)}
             asked = _may_wait(at, today)
             return tuple(
-                self._waiting_key(at, each)
+                self._waiting_key(at, each, unsealed.get(each.key))
                 for each in people_lists.enrolled(at)
                 if each.person in asked
                 and each.person != session.person
@@ -133,8 +137,9 @@ class Keepers:
             return False
         return secret_of(at, enrolment.reading_key, SCHOOL_KEYS) is None
 
-    def _waiting_key(self, at: Connection, enrolment: Enrolment) -> WaitingKey:
+    def _waiting_key(self, at: Connection, enrolment: Enrolment, unsealed: Declared | None) -> WaitingKey:
         person, today = person_of(at, enrolment.person), self._session.today()
+        let_go = key_rows.closed(at, enrolment.key) is not None
         return WaitingKey(
             enrolment.key,
             person.name,
@@ -144,6 +149,7 @@ class Keepers:
             inviter_of(at, enrolment),
             self._smith.six_words(enrolment.key),
             self._left_to(at, enrolment),
+            (unsealed.reference, unsealed.signed_on) if let_go and unsealed is not None else None,
         )
 
     def _left_to(self, at: Connection, enrolment: Enrolment) -> tuple[str, ...]:

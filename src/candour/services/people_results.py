@@ -73,7 +73,9 @@ class PersonFile:
 class WaitingKey:
     """A key that waits for a second person: whose, made when, invited by whom, and its six words.
 
-    `left_to` names who confirms it rather than whoever looks, who brought them in or waits themselves.
+    `left_to` names who confirms it rather than whoever looks, who brought them in or waits themselves. `signed` is
+    the reference and the day of what was signed once with a code whose key is let go, so that its owner can show no
+    six words any more: they are asked whether they signed that.
     """
 
     key: str
@@ -84,6 +86,7 @@ class WaitingKey:
     invited_by: str
     six_words: tuple[str, ...]
     left_to: tuple[str, ...] = ()
+    signed: tuple[str, date] | None = None
 
 
 @dataclass(frozen=True)

@@ -108,6 +108,16 @@ WAITING = (
         "Harriet Resource",
         ("anchor", "basket", "candle", "dragon", "ember", "forest"),
     ),
+    WaitingKey(
+        "key2",
+        "Theo Invented",
+        "Teaching assistant",
+        (),
+        date(2026, 9, 30),
+        "Harriet Resource",
+        ("garden", "harbour", "island", "jacket", "kettle", "ladder"),
+        signed=("D-2026-0060", date(2026, 9, 30)),
+    ),
 )
 
 

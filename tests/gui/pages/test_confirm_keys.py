@@ -8,6 +8,7 @@ from candour.gui.pages.confirm_keys import ConfirmKeysPage
 from candour.gui.pages.lost import LostPage
 from candour.gui.pages.new_codes import NewCodesPage
 from candour.gui.pages.word_grid import WordGrid
+from candour.gui.widgets.labels import BodyLabel
 from candour.services.results import Named
 
 
@@ -27,6 +28,18 @@ def test_a_key_is_confirmed_once_its_six_words_were_compared(qtbot):
     with qtbot.waitSignal(page.confirmed) as confirmed:
         page.buttons["key1"].click()
     assert confirmed.args == ["key1"]
+
+
+def test_who_let_a_used_up_code_go_is_asked_in_person(qtbot):
+    page = shown(qtbot, ConfirmKeysPage(samples.FRAME, samples.WAITING))
+    words = " ".join(label.text() for label in page.findChildren(BodyLabel))
+    assert "Signed D-2026-0060 on 30 September 2026 with a code that is used up." in words
+    page.buttons["key2"].click()
+    assert [link.words for link in page.summary.links()] == ["Ask whether they signed it, and tick the box"]
+    page.ticks["key2"].setChecked(True)
+    with qtbot.waitSignal(page.confirmed) as confirmed:
+        page.buttons["key2"].click()
+    assert confirmed.args == ["key2"]
 
 
 def test_no_box_is_ticked_beforehand(qtbot):

@@ -21,6 +21,7 @@ from candour.gui.widgets.labels import BodyLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from candour.gui.places import Frame
     from candour.services.people_results import WaitingKey
@@ -42,6 +43,7 @@ class ConfirmKeysPage(PlacedPage):
         )
         self.ticks: dict[str, TickCard] = {}
         self._compared: dict[str, Confirm] = {}
+        self._missed: dict[str, str] = {}
         self.buttons: dict[str, SecondaryButton] = {}
         if said:
             self.content.addWidget(Banner(said, role="done"))
@@ -62,15 +64,27 @@ class ConfirmKeysPage(PlacedPage):
                 offices=", ".join(office_words(office) for office in key.offices)
             )
             card.body.addWidget(BodyLabel(held))
+        if key.signed is None:
+            card.body.addWidget(self._two_columns(key))
+        else:
+            card.body.addWidget(BodyLabel(self._asked_in_person(key, *key.signed)))
+        self._add_ways(card, key)
+        return card
+
+    def _asked_in_person(self, key: WaitingKey, reference: str, day: date) -> str:
+        words = self.tr(
+            "Signed {reference} on {day} with a code that is used up. Ask {name} in person whether they did."
+        )
+        return words.format(reference=reference, day=day_words(day), name=key.name)
+
+    def _two_columns(self, key: WaitingKey) -> TwoColumns:
         columns = TwoColumns(shares=(1, 1))
         columns.left.addWidget(BodyLabel(self.tr("The six words here"), strong=True))
         columns.left.addWidget(WordGrid(key.six_words))
         columns.right.addWidget(BodyLabel(self.tr("The six words there"), strong=True))
         there = self.tr("{name} signs in beside you and reads them out, under “Your keys”.")
         columns.right.addWidget(BodyLabel(there.format(name=key.name)))
-        card.body.addWidget(columns)
-        self._add_ways(card, key)
-        return card
+        return columns
 
     def _add_ways(self, card: Card, key: WaitingKey) -> None:
         if key.left_to:
@@ -78,12 +92,22 @@ class ConfirmKeysPage(PlacedPage):
             card.body.addWidget(BodyLabel(words.format(name=key.name, others=self.tr(" or ").join(key.left_to))))
             return
         compared = Confirm()
-        compared.ask(self.tr("All six words of {name} are the same, in this order").format(name=key.name))
+        if key.signed is None:
+            agreed = self.tr("All six words of {name} are the same, in this order")
+            unlike = self.tr("If one word differs, do not confirm, and tell the other keepers now.")
+            missed = self.tr("Compare the six words, and tick the box")
+        else:
+            agreed = self.tr("{name} told me in person that they signed it")
+            unlike = self.tr("If they did not, do not confirm, and tell the other keepers now.")
+            missed = self.tr("Ask whether they signed it, and tick the box")
+        self._missed[key.key] = missed
+        compared.ask(agreed.format(name=key.name))
         confirm = SecondaryButton(self.tr("Confirm the key of {name}").format(name=key.name))
-        confirm.setAccessibleDescription(" ".join(key.six_words))
+        confirm.setAccessibleDescription(
+            " ".join(key.six_words) if key.signed is None else self._asked_in_person(key, *key.signed)
+        )
         confirm.clicked.connect(lambda: self._confirm(key.key))
         self.ticks[key.key], self.buttons[key.key] = compared.tick, confirm
-        unlike = self.tr("If one word differs, do not confirm, and tell the other keepers now.")
         self._compared[key.key] = compared
         for part in (compared, BodyLabel(unlike, muted=True, caption=True)):
             card.body.addWidget(part)
@@ -94,7 +118,7 @@ class ConfirmKeysPage(PlacedPage):
             self.show_errors([])
             self.confirmed.emit(key)
         else:
-            self.show_errors([(self._compared[key], self.tr("Compare the six words, and tick the box"))])
+            self.show_errors([(self._compared[key], self._missed[key])])
 
     def show_refused(self, sentence: str) -> None:
         """Say why a key was not confirmed."""
