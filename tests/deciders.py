@@ -9,7 +9,7 @@ from tests.schools import held_office, person_of, some_request
 from candour.domain.deciding import NewDecision
 from candour.domain.people import Office
 from candour.domain.request_moves import RequestAct
-from candour.register import keys as key_rows
+from candour.register import office_keys as office_key_rows
 from candour.sample import people as cast
 
 if TYPE_CHECKING:
@@ -56,5 +56,5 @@ def opens_as(theirs: Desk, office: str, content: object) -> bytes:
 
 def reading_key(theirs: Desk, office: str) -> str:
     with theirs.sign_in.session.register.read() as at:
-        key = key_rows.office_key(at, office)
+        key = office_key_rows.office_key(at, office)
     return "" if key is None else key.reading_key

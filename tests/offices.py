@@ -9,7 +9,7 @@ from tests.schools import TODAY, enrolments_of, person_of, there
 from candour.domain.people import Office
 from candour.register import declarations as declaration_rows
 from candour.register import drafts as content_rows
-from candour.register import keys as key_rows
+from candour.register import office_keys as office_key_rows
 from candour.register.secrets import secret as secret_of
 from candour.sample import people as cast
 from candour.services.sign_in import SHEET
@@ -63,5 +63,5 @@ def office_secrets(theirs: Desk, office: str) -> tuple[str, bytes, bytes | None]
     """Return an office's key in force, its sheet's blob, and what is sealed to whoever is signed in."""
     session = theirs.sign_in.session
     with session.register.read() as at:
-        key = there(key_rows.office_key(at, office)).reading_key
+        key = there(office_key_rows.office_key(at, office)).reading_key
         return key, there(secret_of(at, key, SHEET)), secret_of(at, key, session.keys.reading_id)

@@ -15,6 +15,7 @@ from candour.keys.proving import Prover
 from candour.keys.slots import SlotsFile
 from candour.keys.vault import FolderVault
 from candour.register import keys as key_rows
+from candour.register import office_keys as office_key_rows
 from candour.register import people as people_rows
 from candour.register.check import check_register
 from candour.register.engine import open_register
@@ -109,7 +110,7 @@ def held_office(theirs: Desk, office: str) -> HeldOffice:
     """Return an office as its holder opens it."""
     session = theirs.sign_in.session
     with session.register.read() as at:
-        key = there(key_rows.office_key(at, office)).reading_key
+        key = there(office_key_rows.office_key(at, office)).reading_key
         for_holder = there(secret_of(at, key, session.keys.reading_id))
     return HeldOffice(session.register.register_id, office, key, for_holder)
 

@@ -130,6 +130,7 @@ def opening() -> Act:
         school,
         person_row("hr", "1", "Hetty Invented"),
         Holding("holding-1", Office.HR.value, "hr", DAY, None, acting=False),
+        Holding("holding-2", Office.HEADTEACHER.value, "hr", DAY, None, acting=False),
         invitation,
         enrolled(HR, "hr", authority),
         Contact(Office.DESIGNATED_LEAD.value, "Lena Invented", "Room 4", "01223 000000"),

@@ -27,7 +27,7 @@ from tests.register.invented import (
 from candour.domain.journal import Act
 from candour.domain.people import Away, BackupPlace, Columns, Holding, KeyConfirmed, Left, Office, Opened
 from candour.domain.round import CheckState, InRound, Note, Round, SealedDeclaration
-from candour.register import declarations, drafts, keys, people, requests, rounds, states
+from candour.register import declarations, drafts, keys, office_keys, people, requests, rounds, states
 
 CHAIR = Office.CHAIR.value
 
@@ -61,7 +61,7 @@ def test_an_office_is_held_from_its_first_to_its_last_day_and_somebody_acting_co
     with played_home.read() as at:
         held = [people.holder(at, CHAIR, DAY + timedelta(days=days)) for days in (-1, 0, 2, 5, 9, 10)]
         assert [one and one.person for one in held] == [None, "hr", "teacher", "hr", "hr", None]
-        assert [one.holding for one in people.holdings(at, DAY)] == ["holding-1", "chair-1"]
+        assert [one.holding for one in people.holdings(at, DAY)] == ["holding-1", "holding-2", "chair-1"]
     keep(played_home, Act("offices", "school", (Holding("chair-1", CHAIR, "hr", DAY, DAY, acting=False),)))
     with played_home.read() as at:
         assert people.holder(at, CHAIR, end) is None
@@ -80,8 +80,8 @@ def test_keys_are_open_until_closed_and_confirmed_once_somebody_says_so(played_h
         assert the(keys.enrolment_of_key(at, HR.key_id)).person == "hr"
         assert keys.enrolment_of_key(at, "no key") is None
         assert keys.confirmed(at, HR.key_id) is None
-        assert the(keys.office_key(at, Office.HEADTEACHER)).reading_key == "office-reading-key"
-        assert keys.office_key(at, Office.CHAIR) is None
+        assert the(office_keys.office_key(at, Office.HEADTEACHER)).reading_key == "office-reading-key"
+        assert office_keys.office_key(at, Office.CHAIR) is None
     keep(played_home, Act("key confirmed", "hr", (KeyConfirmed(HR.key_id, "hr", "teacher"),)))
     with played_home.read() as at:
         assert the(keys.confirmed(at, HR.key_id)).confirmed_by == "teacher"

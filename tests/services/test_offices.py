@@ -15,7 +15,8 @@ from tests.offices import (
 from tests.schools import TODAY, enrolments_of, person_of, proved, sign_with, some_request
 
 from candour.domain.exception_request import AskedFor
-from candour.domain.people import Contact, Office
+from candour.domain.journal import Act
+from candour.domain.people import Contact, Office, OfficeKey
 from candour.errors import Refused
 from candour.register import drafts as content_rows
 from candour.register import requests as request_rows
@@ -232,6 +233,34 @@ def test_a_chair_reads_from_the_day_of_their_first_keys_on(school):
 def test_nobody_else_sees_how_the_offices_stand(school):
     with pytest.raises(Refused, match="Only somebody who is"):
         school.desk(TEACHER).offices().view()
+
+
+def push_in(theirs, office, reading_key, holder):
+    """Write an office's key into the journal as whoever holds the register's key can, without any service."""
+    row = OfficeKey(office, reading_key, holder)
+    theirs.sign_in.session.record(Act("office key renewed", theirs.sign_in.session.person, (row,)))
+
+
+def test_nobody_puts_their_own_key_in_the_place_of_an_office_s(school):
+    office, mine = school.office(), school.office().sign_in.session.keys.reading_id
+    before = office_secrets(school.desk(HEAD), HEADTEACHER)[0]
+    for holder in (office.sign_in.session.person, person_of(office, HEAD).person):
+        push_in(office, HEADTEACHER, mine, holder)
+    sign_with(school.desk(TEACHER))
+    keys = full_copy_of(school.desk(HEAD), TEACHER).keys
+    assert before in keys
+    assert mine not in keys
+    said = [problem for problem in proved(school).problems if "in the place of the headteacher's" in problem]
+    assert len(said) == 2
+
+
+def test_who_gives_themselves_an_office_makes_no_key_for_it_before_a_second_person_agrees(school):
+    office, mine = school.office(), school.office().sign_in.session.keys.reading_id
+    me = office.sign_in.session.person
+    office.people().give_office(HEADTEACHER, me, TODAY, None, acting=True)
+    push_in(office, HEADTEACHER, mine, me)
+    sign_with(school.desk(TEACHER))
+    assert mine not in full_copy_of(school.desk(HEAD), TEACHER).keys
 
 
 def test_contacts_are_changed_by_hr_a_keeper_or_the_headteacher(school):

@@ -11,7 +11,7 @@ from candour.domain.journal import CONFIDENTIAL, ENTRY_TAG
 from candour.domain.people import Office
 from candour.errors import Trouble
 from candour.register import drafts as content_rows
-from candour.register import keys as key_rows
+from candour.register import office_keys as office_key_rows
 from candour.register import people as people_rows
 from candour.sample import people as cast
 from candour.services.reports import ReportNote
@@ -50,7 +50,7 @@ def test_a_report_is_sealed_to_its_author_and_the_designated_lead_alone(school):
     theirs.reports().going_to_tell()
     session = theirs.sign_in.session
     with session.register.read() as at:
-        lead = there(key_rows.office_key(at, Office.DESIGNATED_LEAD)).reading_key
+        lead = there(office_key_rows.office_key(at, Office.DESIGNATED_LEAD)).reading_key
     assert set(last_note(theirs).keys) == {session.keys.reading_id, lead}
 
 

@@ -11,7 +11,7 @@ from candour.domain.exception_request import AskedFor
 from candour.domain.people import Office
 from candour.errors import Trouble
 from candour.register import drafts as content_rows
-from candour.register import keys as key_rows
+from candour.register import office_keys as office_key_rows
 from candour.register import requests as request_rows
 from candour.sample import people as cast
 
@@ -26,7 +26,7 @@ def sent(theirs, reference):
 
 def office_key(theirs, office):
     with theirs.sign_in.session.register.read() as at:
-        found = key_rows.office_key(at, office)
+        found = office_key_rows.office_key(at, office)
     return None if found is None else found.reading_key
 
 

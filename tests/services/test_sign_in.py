@@ -7,7 +7,7 @@ from tests.schools import enrolments_of, person_of
 
 from candour.domain.people import Office
 from candour.errors import NotMatching, Refused
-from candour.register import keys as key_rows
+from candour.register import office_keys as office_key_rows
 from candour.sample import people as cast
 
 NEW = cast.SUPERVISOR.number
@@ -80,7 +80,7 @@ def test_signing_in_makes_the_reading_key_of_an_office_once_and_shows_its_sheet_
     office = school.desk(cast.BUSINESS_MANAGER.number)
     deputy = person_of(office, cast.DEPUTY.number)
     with office.sign_in.session.register.read() as at:
-        assert key_rows.office_key(at, Office.CHAIR) is None
+        assert office_key_rows.office_key(at, Office.CHAIR) is None
     office.people().appoint(Office.CHAIR, deputy.person)
     slip = office.keepers().invite(deputy.person)
     first = school.desk().sign_in.sign_in(cast.DEPUTY.number, slip.code)

@@ -21,9 +21,11 @@ from candour.domain.journal import (
     chain_hash,
     open_commitment,
 )
+from candour.domain.people import READING_OFFICES
 from candour.register.authors import Authors, Certificates
 from candour.register.belongings import Belongings, Store, misplaced, ownerless, sources
 from candour.register.journal import SALT_BYTES, read_entry
+from candour.register.office_keys import pushed_in
 from candour.register.signatures import verifies
 from candour.register.tables import ABOUT, APPEND_ONLY, ENTRIES, SALTS, WAITING
 
@@ -83,6 +85,7 @@ class _Check:
             for row in _entries(self._at):
                 self._entry(row, store.of(row["position"]))
         self._waiting()
+        self._office_keys()
         for head in witnessed:
             self._witness(head)
         newest = Head(self._last, self._hashes[self._last])
@@ -105,6 +108,14 @@ class _Check:
             self._flags.append(
                 f"New entries that wait for their place in the journal: {number}. A keeper's app gives it."
             )
+
+    def _office_keys(self) -> None:
+        for office in READING_OFFICES:
+            for position in pushed_in(self._at, office):
+                self._problems.append(
+                    f"Entry {position} puts a key in the place of the {office}'s, who did not make it. "
+                    "Nothing is sealed to it."
+                )
 
     def _misplaced(self, table: Table) -> bool:
         for row_id in ownerless(self._at, table):

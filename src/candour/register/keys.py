@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import exists, select
 
-from candour.domain.people import Enrolment, Invitation, KeyClosed, KeyConfirmed, OfficeKey
+from candour.domain.people import Enrolment, Invitation, KeyClosed, KeyConfirmed
 from candour.register.journal import first_entry
 from candour.register.rows import last, rows
 from candour.register.tables import TABLES
@@ -22,7 +22,6 @@ _INVITATION = TABLES[Invitation].c
 _ENROLMENT = TABLES[Enrolment].c
 _CONFIRMED = TABLES[KeyConfirmed].c
 _CLOSED = TABLES[KeyClosed].c
-_OFFICE_KEY = TABLES[OfficeKey].c
 
 
 def enrolments(at: Connection, person: str) -> list[Enrolment]:
@@ -67,18 +66,3 @@ def open_invitations(at: Connection, person: str, on: date) -> list[Invitation]:
     used = exists().where(_ENROLMENT.invitation == _INVITATION.invitation)
     found = rows(at, Invitation, _INVITATION.person == person, _INVITATION.expires >= on, ~used)
     return found[::-1]
-
-
-def office_key(at: Connection, office: str) -> OfficeKey | None:
-    """Return an office's reading key in force, or None while nobody has made one."""
-    return last(at, OfficeKey, _OFFICE_KEY.office == office)
-
-
-def office_keys(at: Connection, office: str) -> list[OfficeKey]:
-    """Return every row of an office's reading keys, oldest first: made, handed over and renewed."""
-    return rows(at, OfficeKey, _OFFICE_KEY.office == office)
-
-
-def entry_of_office_key(at: Connection, office: str) -> LinkedEntry | None:
-    """Return the entry that first made an office a reader, or None while none did."""
-    return first_entry(at, select(_OFFICE_KEY.entry).where(_OFFICE_KEY.office == office))

@@ -15,7 +15,7 @@ from candour.domain.people import Office
 from candour.domain.speaking import Picture, Step, checked_note
 from candour.errors import Refused, Trouble
 from candour.register import drafts as content_rows
-from candour.register import keys as key_rows
+from candour.register import office_keys as office_key_rows
 from candour.register import people as people_rows
 from candour.register import speaking as speaking_rows
 from candour.services.handling import HandledNote, Handling, own_steps, steps_of
@@ -97,7 +97,7 @@ class Bringing:
         to_chair = about_headteacher or session.holds(Office.HEADTEACHER)
         office = Office.CHAIR if to_chair else Office.HEADTEACHER
         with session.register.read() as at:
-            key = key_rows.office_key(at, office)
+            key = office_key_rows.office_key(at, office)
             holder = people_rows.holder(at, office, session.today())
         if key is None or holder is None:
             raise Refused(f"The {office} does not read here yet: show it to them in person. Nothing was kept.")

@@ -18,6 +18,7 @@ from candour.domain.people import BackupPlace, Office
 from candour.domain.round import PackAdopted
 from candour.errors import Refused
 from candour.register import keys as key_rows
+from candour.register import office_keys as office_key_rows
 from candour.register import people as people_rows
 from candour.register import rounds as round_rows
 from candour.register.second_place import back_up_into, lies_in
@@ -78,7 +79,7 @@ class FirstRun:
                 backup=people_rows.backup_place(at),
                 round=rounds[-1].round if rounds else "",
                 head=name_of_holder(at, Office.HEADTEACHER, today),
-                head_ready=key_rows.office_key(at, Office.HEADTEACHER) is not None,
+                head_ready=office_key_rows.office_key(at, Office.HEADTEACHER) is not None,
                 uninvited=sum(not key_rows.enrolments(at, person.person) for person in people),
                 today=today,
                 opens=today,

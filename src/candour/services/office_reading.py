@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from candour.domain.people import READING_OFFICES
 from candour.errors import Refused
-from candour.register import keys as key_rows
+from candour.register import office_keys as office_key_rows
 from candour.register.secrets import secret as secret_of
 from candour.services.confirming import is_good
 from candour.services.known import name_of_holder
@@ -50,7 +50,7 @@ def require_reader(session: Session, office: Office) -> None:
 
 def keys_of_office(at: Connection, office: str) -> tuple[str, ...]:
     """Return the reading keys that an office ever had, the one in force first."""
-    newest_first = reversed([each.reading_key for each in key_rows.office_keys(at, office)])
+    newest_first = reversed([each.reading_key for each in office_key_rows.office_keys(at, office)])
     return tuple(dict.fromkeys(newest_first))
 
 

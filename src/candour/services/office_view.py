@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from candour.domain.confirmation import KeyState
 from candour.domain.people import CONFIRMED_OFFICES, READING_OFFICES, Office
 from candour.register import keys as key_rows
+from candour.register import office_keys as office_key_rows
 from candour.register import people_lists
 from candour.register.secrets import purposes
 from candour.services.confirming import is_good, state_of
@@ -58,7 +59,7 @@ def office_line(session: Session, at: Connection, office: Office) -> OfficeLine:
     sealed_to = _sealed_to(at, office)
     holds = [each for each in held if each.person == session.person and each.since <= today]
     reads = session.keys.reading_id in sealed_to
-    first = key_rows.entry_of_office_key(at, office)
+    first = office_key_rows.entry_of_office_key(at, office)
     ready = bool(holds) and first is not None and is_good(at, session.keys, today)
     able = receivers(session, at, office) if ready and reads else {}
     return OfficeLine(
@@ -97,5 +98,5 @@ def _sealed_to(at: Connection, office: str) -> set[str]:
 
 def _past(at: Connection, office: str, holders: list[str]) -> tuple[str, ...]:
     in_force = keys_of_office(at, office)[0]
-    once = [each.holder for each in key_rows.office_keys(at, office) if each.reading_key == in_force]
+    once = [each.holder for each in office_key_rows.office_keys(at, office) if each.reading_key == in_force]
     return tuple(person_of(at, each).name for each in dict.fromkeys(once) if each not in holders)

@@ -11,7 +11,7 @@ from candour.domain.journal import CONFIDENTIAL, Act
 from candour.domain.people import Office
 from candour.domain.round import Note
 from candour.register import drafts as content_rows
-from candour.register import keys as key_rows
+from candour.register import office_keys as office_key_rows
 from candour.register import people as people_rows
 from candour.services.sign_in import new_id
 
@@ -69,7 +69,7 @@ class Reports:
     def _note(self, note: ReportNote) -> None:
         session = self._session
         with session.register.read() as at:
-            lead = key_rows.office_key(at, Office.DESIGNATED_LEAD)
+            lead = office_key_rows.office_key(at, Office.DESIGNATED_LEAD)
         readers = (session.keys.reading_id,) if lead is None else (session.keys.reading_id, lead.reading_key)
         content = self._smith.seal(msgspec.json.encode(note), readers, session.register.register_id, new_id())
         session.record(Act(CONFIDENTIAL, session.person, (Note(session.person, content.content),), (content,)))

@@ -13,6 +13,7 @@ from candour.domain.people import Office
 from candour.domain.request_moves import Mover, RequestState, deciding_office, moved, state_on
 from candour.register import drafts as content_rows
 from candour.register import keys as key_rows
+from candour.register import office_keys as office_key_rows
 from candour.register import people as people_rows
 from candour.register import requests as request_rows
 from candour.services.sign_in import new_id
@@ -71,7 +72,7 @@ def readers_about(at: Connection, row: Request, own_key: str = "") -> tuple[str,
     The asker's is `own_key`, else their newest. Whose keys are gone, and an office without one, is no reader.
     """
     theirs = [own_key] if own_key else [each.reading_key for each in key_rows.open_keys(at, row.person)]
-    office = key_rows.office_key(at, office_of(at, row))
+    office = office_key_rows.office_key(at, office_of(at, row))
     return (*theirs[-1:], *(() if office is None else (office.reading_key,)))
 
 

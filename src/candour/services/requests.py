@@ -10,7 +10,7 @@ import msgspec
 from candour.domain.journal import Act
 from candour.domain.request_moves import Mover, RequestAct, RequestState, moved
 from candour.domain.round import Request
-from candour.register import keys as key_rows
+from candour.register import office_keys as office_key_rows
 from candour.register import requests as request_rows
 from candour.register import rounds as round_rows
 from candour.services.request_drafts import draft_let_go
@@ -44,7 +44,7 @@ class Requests:
         """
         session = self._session
         with session.register.read() as at:
-            office = key_rows.office_key(at, office_for(session, asked))
+            office = office_key_rows.office_key(at, office_for(session, asked))
         readers = (session.keys.reading_id,) if office is None else (session.keys.reading_id, office.reading_key)
         content = self._smith.seal(msgspec.json.encode(asked), readers, session.register.register_id, new_id())
         return session.record(lambda writer: self._act(writer, asked, draft, content)).entry.subject

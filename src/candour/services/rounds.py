@@ -9,7 +9,7 @@ from candour.domain.journal import Act
 from candour.domain.people import Office
 from candour.domain.round import InRound, Round
 from candour.errors import Refused
-from candour.register import keys as key_rows
+from candour.register import office_keys as office_key_rows
 from candour.register import people as people_rows
 from candour.register import rounds as round_rows
 from candour.services.known import pack_in_force
@@ -39,7 +39,7 @@ class Rounds:
         with session.register.read() as at:
             people = [p for p in people_rows.current(at) if p.here]
             pack = pack_in_force(at)
-            key = key_rows.office_key(at, Office.HEADTEACHER)
+            key = office_key_rows.office_key(at, Office.HEADTEACHER)
             names = {r.round for r in round_rows.rounds(at)}
         if key is None:
             raise Refused("A check can open once the Headteacher has signed in: give them their slip first.")

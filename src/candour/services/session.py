@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from candour.domain.people import Office, Person
 from candour.errors import Refused
-from candour.register import keys as key_rows
+from candour.register import office_keys as office_key_rows
 from candour.register.engine import Register
 from candour.services.known import held_by, person_of
 from candour.services.ports import Clock, OpenedSlot, PersonKeys
@@ -88,5 +88,5 @@ class Session:
         """
         office = Office.CHAIR if self.holds(Office.HEADTEACHER) else Office.HEADTEACHER
         with self.register.read() as at:
-            key = key_rows.office_key(at, office)
+            key = office_key_rows.office_key(at, office)
         return (self.keys.reading_id,) if key is None else (self.keys.reading_id, key.reading_key)

@@ -11,6 +11,7 @@ from candour.domain.journal import Act, Row
 from candour.domain.people import READING_OFFICES, Enrolment, Invitation, Office, OfficeKey, Person
 from candour.errors import Refused
 from candour.register import keys as key_rows
+from candour.register import office_keys as office_key_rows
 from candour.register import people as people_rows
 from candour.register import rounds as round_rows
 from candour.register.secrets import secret as secret_of
@@ -185,7 +186,7 @@ class SignIn:
     ) -> dict[str, NewOffice]:
         with register.read() as at:
             held = held_by(at, person.person, self._clock().date())
-            missing = [o for o in READING_OFFICES if o in held and key_rows.office_key(at, o) is None]
+            missing = [o for o in READING_OFFICES if o in held and office_key_rows.office_key(at, o) is None]
         return {
             office: self._smith.new_office(register.register_id, office, keys.reading_id, sheet)
             for office in missing

@@ -16,6 +16,7 @@ from candour.domain.people import READING_OFFICES, Office
 from candour.domain.speaking import Wish, listener_of
 from candour.register import drafts as content_rows
 from candour.register import keys as key_rows
+from candour.register import office_keys as office_key_rows
 from candour.register import people as people_rows
 from candour.register import speaking as speaking_rows
 from candour.services.sign_in import new_id
@@ -80,7 +81,7 @@ def _reading_key(at: Connection, session: Session, office: Office) -> str:
     if holder is None or holder.person == session.person:
         return ""
     if office in READING_OFFICES:
-        key = key_rows.office_key(at, office)
+        key = office_key_rows.office_key(at, office)
         return "" if key is None else key.reading_key
     own = key_rows.open_keys(at, holder.person)
     return own[-1].reading_key if own else ""
