@@ -79,7 +79,7 @@ class RemindPage(PlacedPage):
         self.introduce(self.tr("Reminders"), self.tr("Nobody is reminded on a weekend or in a holiday."))
         next_day = self.tr("The next one is {day}. Come back then.").format(day=day)
         self.content.addWidget(Banner(self.tr("Today is no school day"), next_day, "waiting"))
-        self._add_way_on(self.tr("Term dates and holidays"), HOLIDAYS)
+        self._add_way_on(self.tr("Look at the term dates"), HOLIDAYS)
 
     def _say_nobody(self, ground: RemindGround) -> None:
         self.introduce(self.tr("Reminders"))
