@@ -58,7 +58,8 @@ def test_nobody_who_has_signed_or_is_away_is_ever_reminded(times, last, today):
 
 @given(start=DAYS, wait=st.lists(st.integers(0, 60), max_size=40))
 def test_however_often_somebody_tries_nobody_is_reminded_five_times_or_sooner_than_the_gap(start, wait):
-    done, today = [], start
+    done: list[date] = []
+    today = start
     for days in wait:
         today += timedelta(days=days)
         if why(times=len(done), last=done[-1] if done else None, today=today) is None:

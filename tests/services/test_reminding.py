@@ -10,12 +10,12 @@ from icalendar import Calendar
 from tests.documents.reading import text_of
 from tests.schools import ROUND, TODAY, answer_all, person_of, sign_with
 
+from candour.domain.reminder_paper import ReminderAsked
 from candour.domain.reminder_words import LONGEST, proposed
 from candour.domain.reminding import LeftOut, Way
 from candour.errors import Refused
 from candour.register import reminders
 from candour.sample import people as cast
-from candour.services.reminding_results import ReminderAsked
 
 TEACHER, ASSISTANT, HEAD, SUPERVISOR = (
     each.number for each in (cast.CLASS_TEACHER, cast.ASSISTANT, cast.HEADTEACHER, cast.SUPERVISOR)

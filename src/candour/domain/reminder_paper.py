@@ -1,9 +1,21 @@
-"""What is made to remind people with: slips to print, a mail draft, lines for a mail merge, a calendar entry."""
+"""What HR asks for to remind people with, and what is made of it: slips, a mail, a list, a calendar entry."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+
+from candour.domain.reminding import Way
+
+
+@dataclass(frozen=True)
+class ReminderAsked:
+    """What HR asks for: how, whom, with which words; `noted` are those whom this page has noted already today."""
+
+    way: Way
+    people: tuple[str, ...]
+    text: str
+    noted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

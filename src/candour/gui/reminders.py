@@ -16,10 +16,11 @@ from candour.gui.saving import Saving
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from candour.domain.reminder_paper import ReminderAsked
     from candour.gui.doors import Doors
     from candour.gui.hr import HrPages
     from candour.gui.tasks import Tasks
-    from candour.services.reminding_results import ReminderAsked, RemindGround
+    from candour.services.reminding_results import RemindGround
 
 
 class Reminders(QObject):

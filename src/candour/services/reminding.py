@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from candour.domain.dates import uk_date
 from candour.domain.journal import Act
-from candour.domain.reminder_paper import CalendarEntry, MailDraft, MergeLine, ReminderPaper, ReminderSlip
+from candour.domain.reminder_paper import (
+    CalendarEntry,
+    MailDraft,
+    MergeLine,
+    ReminderAsked,
+    ReminderPaper,
+    ReminderSlip,
+)
 from candour.domain.reminder_words import (
     LONGEST,
     SUBJECT,
@@ -27,7 +34,7 @@ if TYPE_CHECKING:
     from candour.register.engine import Writer
     from candour.register.reading import Connection
     from candour.services.ports import Documents
-    from candour.services.reminding_results import ReminderAsked, RemindGround, RemindLine
+    from candour.services.reminding_results import RemindGround, RemindLine
     from candour.services.session import Session
 
 

@@ -1,4 +1,4 @@
-"""What HR's page of reminders shows and asks for: frozen values, none of which holds anything that is sealed."""
+"""What HR's page of reminders shows: frozen values, none of which holds anything that is sealed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from candour.domain.reminder_words import Addressee, mailable
-from candour.domain.reminding import LeftOut, Way
+from candour.domain.reminding import LeftOut
 
 
 @dataclass(frozen=True)
@@ -51,13 +51,3 @@ class RemindGround:
     def left(self, why: LeftOut | None) -> tuple[RemindLine, ...]:
         """Return those who are not reminded today for one reason."""
         return tuple(line for line in self.everybody if line.why_not is why)
-
-
-@dataclass(frozen=True)
-class ReminderAsked:
-    """What HR asks for: how, whom, with which words; `noted` are those whom this page has noted already today."""
-
-    way: Way
-    people: tuple[str, ...]
-    text: str
-    noted: frozenset[str] = frozenset()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
 
+from candour.domain.reminder_paper import ReminderAsked
 from candour.domain.reminder_words import LONGEST, filled, filled_for_all, proposed
 from candour.domain.reminding import BY_MAIL, Way
 from candour.gui.language import day_words
@@ -29,7 +30,6 @@ from candour.gui.widgets.facts import Points
 from candour.gui.widgets.fields import LabelledText
 from candour.gui.widgets.labels import BodyLabel
 from candour.gui.widgets.remind_table import RemindTable
-from candour.services.reminding_results import ReminderAsked
 
 if TYPE_CHECKING:
     from collections.abc import Collection
