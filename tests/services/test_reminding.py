@@ -102,6 +102,13 @@ def test_the_fifth_is_refused_whenever_it_is_tried(school):
     assert len(days_of(office)[ids(office, TEACHER)[0]]) == 4
 
 
+def test_nobody_is_counted_twice_in_one_reminding_and_nobody_at_all_is_none(school):
+    office = school.office()
+    assert note(office, TEACHER, TEACHER) == 1
+    with pytest.raises(Refused, match="Tick at least one"):
+        note(office)
+
+
 def test_a_day_before_the_gap_is_over_it_is_too_soon(school):
     office = school.office()
     note(office, TEACHER)

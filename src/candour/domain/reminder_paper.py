@@ -62,7 +62,7 @@ class MergeLine:
 
 @dataclass(frozen=True)
 class CalendarEntry:
-    """A whole day in a calendar; `uid` is the same for the same day of the same round, so that none doubles."""
+    """A whole day in a calendar; `uid` is the same for the same day of the same school, so that none doubles."""
 
     uid: str
     day: date

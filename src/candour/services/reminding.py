@@ -72,16 +72,18 @@ class Reminding:
         Read again inside the transaction: raises Refused, with nothing noted, where one of them has signed, is
         away, or was reminded meanwhile.
         """
-        session = self._session
+        session, each_once = self._session, tuple(dict.fromkeys(people))
+        if not each_once:
+            raise Refused("Tick at least one person.")
 
         def act(writer: Writer) -> Act:
             ground = self._open(writer.at)
-            refuse_others(ground, people)
-            rows = tuple(Reminded(ground.round, person, session.today(), way.value) for person in people)
+            refuse_others(ground, each_once)
+            rows = tuple(Reminded(ground.round, person, session.today(), way.value) for person in each_once)
             return Act("reminded", ground.round, rows)
 
         session.record(act)
-        return len(people)
+        return len(each_once)
 
     def _open(self, at: Connection) -> RemindGround:
         ground = ground_of(self._session, at)
@@ -140,7 +142,7 @@ class Reminding:
         day = days.pop()
         return self._documents.calendar(
             CalendarEntry(
-                uid=f"{self._session.register.school_id}-{ground.round}-{day.isoformat()}@candour.invalid",
+                uid=f"{self._session.register.school_id}-{day.isoformat()}@candour.invalid",
                 day=day,
                 title=SUBJECT,
                 text=filled_for_all(text, [line.to for line in lines], ground.today),

@@ -159,6 +159,11 @@ def test_after_a_draft_those_without_an_address_are_left_ticked_and_are_not_note
     page.finish(first, 2, "/home/somebody/Reminder.eml")
     assert page._done.title.text() == "Noted that you reminded 2 people today."
     assert ticked(page) == [SIAN]
+    model = page.table.people
+    assert [model.index(row, REMINDED).data() for row in range(3)] == ["today", "today", "twice, last 1 Oct 2026"]
+    with qtbot.assertNotEmitted(page.asked):
+        page.remind.click()
+    assert page.how.error.text() == "Choose slips or the text: none of them has an e-mail address"
     page.everybody.click()
     page.how.choose(Way.SLIP.value)
     assert "that you reminded 1 person today" in page.will_note.text()

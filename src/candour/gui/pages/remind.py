@@ -193,6 +193,8 @@ class RemindPage(PlacedPage):
             lacking.append((self.text, self.tr("Write what they are to read")))
         if way is None:
             lacking.append((self.how, self.tr("Choose how you want to remind them")))
+        elif self.table.people.lines() and not self._reached():
+            lacking.append((self.how, self.tr("Choose slips or the text: none of them has an e-mail address")))
         self.show_errors(lacking)
         if way is not None and not lacking:
             people = tuple(line.person for line in self._reached())
@@ -216,7 +218,7 @@ class RemindPage(PlacedPage):
         self._done = Banner(title, more, "done", self._open_words(asked.way))
         self._done.acted.connect(self.opened)
         self.content.insertWidget(0, self._done)
-        self.table.people.tick(asked.people, on=False)
+        self.table.people.mark(asked.people)
         self.area.verticalScrollBar().setValue(0)
         self._announcer.say(title)
 

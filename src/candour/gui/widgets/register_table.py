@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from candour.domain.register_view import RegisterLine, RegisterView
 
 NAME, ROLE, PHASE, STATE, SIGNED, DUE, EXCEPTIONS = range(7)
-_SHARES = (22, 17, 0, 25, 14, 23, 20)
+_SHARES = (21, 16, 0, 25, 15, 24, 19)
 _SPARE = (SIGNED, EXCEPTIONS)
 ROLES: dict[CheckState, ChipRole] = {
     CheckState.NOT_STARTED: "neutral",

@@ -24,6 +24,7 @@ _SPARE = (ROLE, EMAIL)
 _ROWS = 8
 """So many rows show at most before the table scrolls."""
 
+_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -44,6 +45,7 @@ class TickModel(RecordModel["RemindLine"]):
         headings = tuple(_tr(words) for words in ("Name", "Role", "Sign by", "Reminded", "E-mail"))
         super().__init__(lines, headings, _cells, _order)
         self._on = set(on)
+        self._today: frozenset[str] = frozenset()
 
     def lines(self) -> tuple[RemindLine, ...]:
         """Return the lines that are ticked, from top to bottom."""
@@ -53,8 +55,13 @@ class TickModel(RecordModel["RemindLine"]):
     def tick(self, people: Iterable[str], *, on: bool) -> None:
         """Tick or untick some people."""
         self._on = self._on | set(people) if on else self._on - set(people)
-        self.dataChanged.emit(self.index(0, NAME), self.index(self.rowCount() - 1, NAME))
+        self.dataChanged.emit(self.index(0, NAME), self.index(self.rowCount() - 1, EMAIL))
         self.ticked.emit()
+
+    def mark(self, people: Iterable[str]) -> None:
+        """Show that some people were reminded just now, and untick them."""
+        self._today |= set(people)
+        self.tick(people, on=False)
 
     def turn(self, rows: Sequence[int]) -> None:
         """Untick the people of some rows if all of them are ticked, else tick them all."""
@@ -74,6 +81,8 @@ class TickModel(RecordModel["RemindLine"]):
         if index.column() == NAME and role == Qt.ItemDataRole.AccessibleTextRole:
             words = _tr("{name}, ticked") if self._is_on(index) else _tr("{name}, not ticked")
             return words.format(name=self.line(index.row()).to.name)
+        if index.column() == REMINDED and role in _WORDS and self.line(index.row()).person in self._today:
+            return _tr("today")
         return super().data(index, role)
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
