@@ -72,6 +72,15 @@ def test_who_has_left_is_neither_reminded_nor_counted(school):
     assert cast.CLASS_TEACHER.name not in names(ground_of(office).everybody)
 
 
+def test_who_leaves_while_the_page_is_open_is_not_noted(school):
+    office = school.office()
+    people = ids(office, TEACHER, ASSISTANT)
+    office.people().leave(people[0], TODAY)
+    with pytest.raises(Refused, match="somebody who is no longer in this check"):
+        office.reminding().note(people, Way.SLIP)
+    assert days_of(office) == {}
+
+
 def test_one_reminding_is_one_entry_and_shows_in_every_place(school):
     office = school.office()
     before = office.sign_in.session.register.head().position

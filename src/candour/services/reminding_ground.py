@@ -68,8 +68,10 @@ def _addressed(session: Session, at: Connection, lines: Iterable[RegisterLine]) 
 
 def refuse_others(ground: RemindGround, people: Iterable[str]) -> None:
     """Raise Refused, naming them, where some are not to be reminded today."""
-    may = {line.person for line in ground.lines}
-    names = [line.to.name for line in ground.everybody if line.person in set(people) - may]
+    refused = set(people) - {line.person for line in ground.lines}
+    names = [line.to.name for line in ground.everybody if line.person in refused]
+    if len(names) < len(refused):
+        names.append("somebody who is no longer in this check")
     if len(names) > MOST_NAMED:
         names[MOST_NAMED:] = [f"{len(names) - MOST_NAMED} more"]
     if names:

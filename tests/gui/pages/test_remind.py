@@ -156,7 +156,7 @@ def test_after_a_draft_those_without_an_address_are_left_ticked_and_are_not_note
         page.remind.click()
     (first,) = asked.args
     assert (first.way, first.people, first.noted) == (Way.DRAFT, (ANNA, MAU), frozenset())
-    page.finish(first, 2, "/home/somebody/Reminder.eml")
+    page.finish(first, 2, "Reminder.eml")
     assert page._done.title.text() == "Noted that you reminded 2 people today."
     assert ticked(page) == [SIAN]
     model = page.table.people
