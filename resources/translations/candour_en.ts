@@ -111,6 +111,23 @@
             <numerusform>%n people match</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remind %n people</source>
+        <translation>
+            <numerusform>Remind %n person</numerusform>
+            <numerusform>Remind %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemindPage</name>
+    <message numerus="yes">
+        <source>%n people can be reminded today.</source>
+        <translation>
+            <numerusform>%n person can be reminded today.</numerusform>
+            <numerusform>%n people can be reminded today.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetUpPeoplePage</name>
@@ -180,6 +197,68 @@
         <translation>
             <numerusform>This locks in %n second. Your answers are kept. Press any key to stay signed in.</numerusform>
             <numerusform>This locks in %n seconds. Your answers are kept. Press any key to stay signed in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TermDates</name>
+    <message numerus="yes">
+        <source>%n holidays are added.</source>
+        <translation>
+            <numerusform>%n holiday is added.</numerusform>
+            <numerusform>%n holidays are added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remind</name>
+    <message numerus="yes">
+        <source>%n people have signed.</source>
+        <translation>
+            <numerusform>%n person has signed.</numerusform>
+            <numerusform>%n people have signed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are away.</source>
+        <translation>
+            <numerusform>%n person is away.</numerusform>
+            <numerusform>%n people are away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were reminded four times.</source>
+        <translation>
+            <numerusform>%n person was reminded four times.</numerusform>
+            <numerusform>%n people were reminded four times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were reminded not long ago.</source>
+        <translation>
+            <numerusform>%n person was reminded not long ago.</numerusform>
+            <numerusform>%n people were reminded not long ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the register notes that you reminded %n people today.</source>
+        <translation>
+            <numerusform>the register notes that you reminded %n person today.</numerusform>
+            <numerusform>the register notes that you reminded %n people today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted that you reminded %n people today.</source>
+        <translation>
+            <numerusform>Noted that you reminded %n person today.</numerusform>
+            <numerusform>Noted that you reminded %n people today.</numerusform>
         </translation>
     </message>
 </context>

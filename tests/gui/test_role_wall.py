@@ -18,10 +18,12 @@ from candour.gui.places import (
     CONFIRM,
     EXPORT,
     HELD,
+    HOLIDAYS,
     OFFICES,
     PEOPLE,
     RECORD,
     REGISTER,
+    REMINDERS,
     SLIPS,
 )
 from candour.sample import people as cast
@@ -95,7 +97,8 @@ def _labels():
 
 
 def test_no_place_of_hr_shows_what_somebody_kept_sealed(hr):
-    for place in (PEOPLE, CONFIRM, REGISTER, EXPORT, CHECK_PDF, OFFICES, SLIPS, CHECK, RECORD, HELD):
+    staff = (PEOPLE, REGISTER, REMINDERS, EXPORT, HOLIDAYS, SLIPS)
+    for place in (*staff, CONFIRM, CHECK_PDF, OFFICES, CHECK, RECORD, HELD):
         hr.app.window.page.went.emit(place)
         hr.idle()
         assert leaks_in(everything_of(hr.app.window)) == set(), place

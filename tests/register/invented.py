@@ -36,6 +36,7 @@ from candour.domain.people import (
     Person,
     School,
 )
+from candour.domain.reminding import Holiday, Reminded
 from candour.domain.round import Declared, DeclaredLine, Draft, InRound, Note, PackAdopted, Request, Round
 from candour.domain.speaking import Brought, Handled, Wish
 from candour.register.signatures import verifies
@@ -158,6 +159,8 @@ def joining() -> Act:
         Wish("teacher", CHECKLIST, Office.HEADTEACHER.value, "content-1"),
         Brought("teacher", "content-1"),
         Handled("content-1", "content-2"),
+        Reminded(ROUND, "teacher", DAY, "draft"),
+        Holiday("holiday-1", "Half-term", DAY + timedelta(days=42), DAY + timedelta(days=46), removed=False),
     )
     return Act("round opened", ROUND, rows)
 

@@ -17,6 +17,7 @@ from alembic import command
 from psycopg.errors import IntegrityError
 from tests.register.invented import (
     CERTIFICATES,
+    DAY,
     HR,
     MARKER,
     NOW,
@@ -39,8 +40,9 @@ from tests.register.vandal import Vandal, problems
 
 from candour.cli import run
 from candour.domain.journal import NO_HEAD, Act
+from candour.domain.reminding import Reminded
 from candour.errors import Refused, Trouble
-from candour.register import declarations, journal, migrate, people, requests
+from candour.register import declarations, journal, migrate, people, reminders, requests
 from candour.register.check import check_register
 from candour.register.schema import NEWEST
 from candour.register.shared import LINKING, WRITING, create_shared, engine_of, open_shared
@@ -349,3 +351,19 @@ def test_the_school_reads_one_moment_while_others_write(shared):
         before = journal.count(at)
         add(shared, Act("people added", ROUND, (person_row("new", "9", "Nia Invented"),)))
         assert journal.count(at) == before
+
+
+def test_of_two_who_remind_somebody_at_once_one_is_told_so_and_one_reminder_is_kept(shared):
+    keep(shared, opening())
+    act = Act("reminded", ROUND, (Reminded(ROUND, "hr", DAY, "draft"),))
+
+    def remind_slowly():
+        with shared.write() as slower:
+            assert reminders.of_round(slower.at, ROUND) == {}
+            add(shared, act)
+            slower.record(act, HR, NOW)
+
+    with pytest.raises(Refused, match="reminded today, at another computer"):
+        remind_slowly()
+    with shared.read() as at:
+        assert reminders.of_round(at, ROUND) == {"hr": [DAY]}

@@ -9,6 +9,7 @@ from tests.schools import TODAY, School, TestClock
 
 from candour.documents.fonts import lacking
 from candour.domain.flow import LONGEST_OPEN_DAYS
+from candour.domain.reminding import LeftOut
 from candour.domain.request_moves import RequestState
 from candour.domain.round import CheckState
 from candour.errors import Trouble
@@ -199,3 +200,10 @@ def test_a_working_day_is_no_saturday_and_no_sunday():
     days = [working_day(TODAY + timedelta(days=at)) for at in range(14)]
     assert {day.weekday() for day in days} == {0, 1, 2, 3, 4}
     assert days == sorted(days)
+
+
+def test_some_were_reminded_lately_and_some_may_be_again(whole):
+    ground = whole.office().reminding().ground()
+    assert ground is not None
+    assert {line.times for line in ground.lines} == {0, 1}
+    assert len(ground.left(LeftOut.SOON)) == 4

@@ -54,3 +54,14 @@ def printed(paper: Paper, fill: Callable[[Flow], None]) -> bytes:
         pen.page_done()
     describe(pen, About(paper.title, paper.school, paper.title, "", paper.day))
     return pen.pdf()
+
+
+def cut(y: float) -> Callable[[Pen], None]:
+    """Return what draws a dashed line across the page, to cut slips apart along."""
+
+    def draw(pen: Pen) -> None:
+        with pen.artifact():
+            for step in range(int((RIGHT - LEFT) // 9) + 1):
+                pen.rule(LEFT + 9 * step, y, LEFT + 9 * step + 4.5, 0.75, "#8b9a9d")
+
+    return draw

@@ -16,6 +16,8 @@ from candour.documents import (
     letter,
     pictures,
     recovery_sheet,
+    reminder_files,
+    reminder_slip,
     sealing,
     signing,
     slip,
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from candour.domain.letter import LetterFacts
     from candour.domain.papers import RecoveryPaper, SlipPaper
     from candour.domain.pdf_check import CheckPaper
+    from candour.domain.reminder_paper import CalendarEntry, MailDraft, MergeLine, ReadHoliday, ReminderPaper
     from candour.domain.speaking import Picture
 
 REASON = "I confirm this declaration"
@@ -121,3 +124,23 @@ class Press:
     def chair_papers(self, paper: ChairPaper) -> bytes:
         """Return the request sheet for the chair and the answer slip as a PDF."""
         return chair_papers.draw_chair_papers(paper)
+
+    def reminder_slips(self, paper: ReminderPaper) -> bytes:
+        """Return slips that remind people, as a PDF."""
+        return reminder_slip.draw_reminder_slips(paper)
+
+    def mail_draft(self, draft: MailDraft) -> bytes:
+        """Return a mail as a file that a mail program opens as an unsent one."""
+        return reminder_files.mail_draft(draft)
+
+    def merge_csv(self, lines: Sequence[MergeLine]) -> bytes:
+        """Return the lines of a mail merge as CSV."""
+        return reminder_files.merge_csv(lines)
+
+    def calendar(self, entry: CalendarEntry) -> bytes:
+        """Return a calendar file with one whole day."""
+        return reminder_files.calendar(entry)
+
+    def holidays_in(self, content: bytes) -> tuple[ReadHoliday, ...]:
+        """Return the whole days that a calendar file names."""
+        return reminder_files.holidays_in(content)

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from candour.documents.fonts import BOLD
 from candour.documents.layout import LEFT, RIGHT, TOP, Flow, lines_of
-from candour.documents.paper import Paper, printed
+from candour.documents.paper import Paper, cut, printed
 from candour.documents.styles import BODY, GREEN, INK, QUIET, SMALL, SMALL_INK, STRONG, TITLE, Style
 from candour.documents.tables import Table, cell, header
 from candour.domain.dates import uk_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from candour.documents.tagging import Pen
     from candour.domain.papers import BeforeYouCome, SlipLine, SlipPaper
 
 ON_A_PAGE = 4
@@ -66,21 +65,12 @@ def _slip(flow: Flow, paper: SlipPaper, slip: SlipLine, top: float) -> None:
     flow.y = top + 12
     _column(flow, right, _SIDE, RIGHT - _SIDE)
     flow.y = top + _TALL
-    flow.draw(_cut(flow.y - 4))
+    flow.draw(cut(flow.y - 4))
 
 
 def _column(flow: Flow, parts: Sequence[tuple[str, Style]], left: float, width: float) -> None:
     for words, style in parts:
         flow.y = flow.text(flow.root.add("P"), left, flow.y, lines_of(((words, style),), width), style) + 2.5
-
-
-def _cut(y: float) -> Callable[[Pen], None]:
-    def draw(pen: Pen) -> None:
-        with pen.artifact():
-            for step in range(int((RIGHT - LEFT) // 9) + 1):
-                pen.rule(LEFT + 9 * step, y, LEFT + 9 * step + 4.5, 0.75, "#8b9a9d")
-
-    return draw
 
 
 def _before(flow: Flow, before: BeforeYouCome) -> None:

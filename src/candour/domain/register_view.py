@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from candour.domain.reminding import LeftOut, left_out
 from candour.domain.round import CheckState
 
 SIGNED = frozenset({CheckState.SIGNED, CheckState.SIGNED_OPEN})
@@ -16,7 +17,8 @@ class RegisterLine:
     """One person in a round: nothing in it tells more than outcomes, dates and references (screens 2.1).
 
     `open_lines` is how many lines of their declaration are open, `next_date` the first day of these, `exceptions`
-    the references that it names; `away_until` counts today.
+    the references that it names; `away_until` counts today. `reminders` is how often they were reminded in this
+    round, `reminded_on` when last.
     """
 
     person: str
@@ -31,6 +33,8 @@ class RegisterLine:
     next_date: date | None
     exceptions: tuple[str, ...]
     away_until: date | None
+    reminders: int = 0
+    reminded_on: date | None = None
 
     @property
     def signed(self) -> bool:
@@ -45,16 +49,36 @@ class RegisterLine:
         """Whether a day that they promised for something open is past."""
         return self.next_date is not None and self.next_date < today
 
+    def left_out(self, today: date) -> LeftOut | None:
+        """Return why they are not reminded today, or None for whoever is."""
+        return left_out(
+            signed=self.signed,
+            away=self.away_until is not None,
+            times=self.reminders,
+            last=self.reminded_on,
+            today=today,
+        )
+
 
 @dataclass(frozen=True)
 class RegisterView:
-    """A round with everybody in it who is here; `away` people count, since they sign when they are back."""
+    """A round with everybody in it who is here; `away` people count, since they sign when they are back.
+
+    `school_day` is whether today is one: on no other is anybody reminded.
+    """
 
     round: str
     opens: date
     due: date
     today: date
     lines: tuple[RegisterLine, ...]
+    school_day: bool = True
+
+    def to_remind(self) -> tuple[str, ...]:
+        """Return the ids of those who may be reminded today."""
+        if not self.school_day:
+            return ()
+        return tuple(line.person for line in self.lines if line.left_out(self.today) is None)
 
     def count(self, which: Filter) -> int:
         """Return how many lines a filter keeps."""

@@ -20,6 +20,8 @@ from candour.gui.pages.person_left import PersonLeftPage
 from candour.gui.people_coming import PeopleComing
 from candour.gui.places import CONFIRM, PEOPLE, Frame, frame_of
 from candour.gui.registers import Registers
+from candour.gui.reminders import Reminders
+from candour.gui.term_dates import TermDates
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +58,8 @@ class HrPages(QObject):
         self.checking = CheckingPdfs(self, doors, tasks)
         self.exports = Exports(self, doors, tasks)
         self.registers = Registers(self, doors)
+        self.reminders = Reminders(self, doors, tasks)
+        self.term_dates = TermDates(self, doors)
 
     def know(self, signed_in: SignedIn) -> None:
         """Take who is here, for the sidebar."""
@@ -135,6 +139,7 @@ class HrPages(QObject):
         page, person = PersonPage(self.frame, file, said), file.line.person
         page.change_wanted.connect(lambda: self._show_details(file.details))
         page.code_wanted.connect(lambda: self._give_codes(page, [person], lambda: self.show_person(person)))
+        page.remind_wanted.connect(lambda: self.reminders.begin((person,)))
         page.asked_by.connect(lambda day: self._ask_by(page, person, day))
         page.away_until.connect(lambda day: self._away(page, person, day))
         page.office_given.connect(lambda *given: self._give_office(page, *given))

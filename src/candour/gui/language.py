@@ -40,6 +40,12 @@ def short_day_words(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
+def brief_day_words(day: date) -> str:
+    """Return the day as "6 Oct", where its year goes without saying."""
+    pattern = QCoreApplication.translate("dates", "d MMM")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
 def day_pattern(*, weekday: bool) -> str:
     """Return the order of the parts of a day, for a field that shows one; the names are the locale's."""
     if weekday:

@@ -17,6 +17,7 @@ CHECK, RECORD, HELD, PEOPLE, CONFIRM = "check", "record", "held", "people", "con
 ANSWERS, OFFICES = "answers", "offices"
 CHECK_PDF, EXPORT, REGISTER = "check-pdf", "export", "register"
 BRING, SPEAK, BROUGHT = "bring", "speak", "brought"
+REMINDERS, HOLIDAYS = "reminders", "holidays"
 TODAY, DECISIONS, STANDING, SLIPS = "today", "decisions", "standing", "slips"
 """The keys of the places, which `went` carries."""
 
@@ -75,8 +76,10 @@ def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
         (BROUGHT, _tr("Brought to you"), deciding, _OPENS),
         (ANSWERS, _tr("Answers of one person"), deciding, _OPENS),
         (REGISTER, _tr("Register"), staff, (_HR,)),
+        (REMINDERS, _tr("Reminders"), staff, (_HR,)),
         (PEOPLE, _tr("People"), staff, (_HR,)),
         (EXPORT, _tr("Exports"), staff, (_HR,)),
+        (HOLIDAYS, _tr("Term dates and holidays"), staff, (_HR,)),
         (SLIPS, _tr("Paper decisions"), staff, (_HR, *CONFIRMED_OFFICES)),
         (CONFIRM, _tr("Keys to confirm"), school, CONFIRMED_OFFICES),
         (OFFICES, _tr("Offices"), school, held),

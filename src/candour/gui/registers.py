@@ -35,5 +35,6 @@ class Registers(QObject):
             return
         page = RegisterPage(self._hr.frame, view)
         page.opened.connect(self._hr.show_person)
+        page.remind_wanted.connect(lambda people: self._hr.reminders.begin(tuple(people)))
         page.export_wanted.connect(lambda people: self._hr.exports.begin(tuple(people)))
         self._hr.serve(page, lambda: self._hr.went.emit("check"))

@@ -37,21 +37,38 @@ class Saving(QObject):
 
     def ask(self, page: SignedPage | PlacedPage, name: str, content: Callable[[], bytes]) -> None:
         """Ask where to save a file of that name, and save the content there."""
+        target = self.choose(page, name)
+        if target is not None:
+            self.save_to(page, content, target)
+
+    def choose(self, page: SignedPage | PlacedPage, name: str) -> Path | None:
+        """Ask where to save a file of that name; None where nothing was chosen."""
         ending = Path(name).suffix
         kind = f"{ending[1:].upper()} (*{ending})"
         chosen, _ = QFileDialog.getSaveFileName(page, self.tr("Save my copy"), str(Path.home() / name), kind)
-        if chosen:
-            self.save_to(page, content, Path(chosen))
+        return Path(chosen) if chosen else None
 
-    def save_to(self, page: SignedPage | PlacedPage, content: Callable[[], bytes], target: Path) -> None:
-        """Save the content as a file; where that fails what is kept here is still safe."""
+    def save_to(
+        self,
+        page: SignedPage | PlacedPage,
+        content: Callable[[], bytes],
+        target: Path,
+        done: Callable[[], None] | None = None,
+    ) -> None:
+        """Save the content as a file and say so, or go on with `done`; where that fails all is safe."""
 
         def save() -> None:
             self._doors.desk().copies().save(content(), target)
 
+        def saved(_: None) -> None:
+            if done is None:
+                page.show_saved(str(target))
+            else:
+                done()
+
         self._tasks.run(
             save,
-            lambda _: page.show_saved(str(target)),
+            saved,
             lambda reason: page.show_trouble(str(reason)),
             lambda _: page.show_not_saved(),
         )

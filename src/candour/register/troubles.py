@@ -62,6 +62,9 @@ _SERVER_SENTENCES: dict[str, Callable[[], Exception]] = {
         "The server asks for the password in a way that could give it away, and did not get it. "
         "Ask whoever keeps the server to turn on SCRAM."
     ),
+    "uq_reminded_once_a_day": lambda: Refused(
+        "Some of them were reminded today, at another computer. Nothing is noted: open Reminders again first."
+    ),
 }
 _SERVER_CODES: dict[str, Callable[[], Exception]] = {
     "25006": lambda: Trouble("The school's server only lets the register be read. Nothing was saved."),

@@ -184,6 +184,7 @@ def _this_year(today: date) -> tuple[tuple[date, tuple[Turn, ...]], ...]:
         (ago(17), (Turn("0013"), _begun("0005", "family"), replace(asks("0024", OWN_CHILD), again=True))),
         (ago(12), (Turn("0019"), Turn("0044"), _open("0022", "own-phone", "still", ahead(2)))),
         (ago(8), (_begun("0007", "parents"), _begun("0016", "accounts"), asks("0026", OWN_CHILD), Turn("0029"))),
+        (ago(8), (Turn(cast.BUSINESS_MANAGER.number, reminds=("0005", "0006", "0007", "0011", "0015")),)),
         (
             ago(5),
             (
@@ -193,6 +194,7 @@ def _this_year(today: date) -> tuple[tuple[date, tuple[Turn, ...]], ...]:
             ),
         ),
         (ago(3), (Turn("0014", _said("school-email", "no-account")), asks("0012", CLASS_GROUP, "family"))),
+        (ago(3), (Turn(cast.BUSINESS_MANAGER.number, reminds=("0016", "0017", "0018", "0021")),)),
         (
             ago(2),
             (Turn("0033"), _talks("0034", ahead(TWO_WEEKS)), _begun("0039", "accounts"), _begun("0043", "family")),

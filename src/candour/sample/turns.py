@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, cast
 from candour.documents.press import Press
 from candour.domain.checklist import Given
 from candour.domain.flow import next_question
+from candour.domain.reminding import Way
 from candour.keys.slots import SlotsFile
 from candour.keys.smith import Smith
+from candour.register import people as people_rows
 from candour.register.engine import open_register
 from candour.sample.decisions import as_last_year, decide
 from candour.sample.people import PASSPHRASE
@@ -35,8 +37,8 @@ class Turn:
     `differently` holds the answers that are not the plain ones, `asks` a request to the Headteacher that goes with
     the answer to its question, `stops_after` the question after which the person leaves it for today ("": signs),
     `keeps` a request that they begin and do not send. With `withdraws` they take theirs back in the end, with
-    `again` they ask on last year's terms. `decides` is whose request the Headteacher decides, and how; then nothing
-    else is done.
+    `again` they ask on last year's terms. `decides` is whose request the Headteacher decides, and how; `reminds` is
+    whom HR reminds, by staff number; then nothing else is done.
     """
 
     number: str
@@ -47,6 +49,7 @@ class Turn:
     withdraws: bool = False
     again: bool = False
     decides: tuple[str, NewDecision] | None = None
+    reminds: tuple[str, ...] = ()
 
 
 # A register that was closed opens again at its next use, and still knows how its queries are written.
@@ -81,11 +84,19 @@ def play_turn(built: Building, turn: Turn) -> None:
     """Do all of one person's turn through the services that the window uses."""
     theirs = desk_at(built)
     theirs.sign_in.sign_in(turn.number, PASSPHRASE)
-    if turn.decides is None:
-        _play_check(theirs, turn)
-    else:
+    if turn.decides is not None:
         decide(theirs, *turn.decides)
+    elif turn.reminds:
+        _remind(theirs, turn.reminds)
+    else:
+        _play_check(theirs, turn)
     theirs.sign_in.lock()
+
+
+def _remind(office: Desk, numbers: tuple[str, ...]) -> None:
+    with office.sign_in.session.register.read() as at:
+        people = [each.person for each in people_rows.current(at) if each.number in numbers]
+    office.reminding().note(people, Way.DRAFT)
 
 
 def _play_check(theirs: Desk, turn: Turn) -> None:

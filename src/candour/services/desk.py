@@ -18,6 +18,7 @@ from candour.services.declaring import Declaring
 from candour.services.exporting import Exporting
 from candour.services.first_run import FirstRun
 from candour.services.held import HeldAboutMe
+from candour.services.holidays import Holidays
 from candour.services.keepers import Keepers
 from candour.services.lapsing import Lapsing
 from candour.services.my_check import MyCheck
@@ -32,6 +33,7 @@ from candour.services.people_list import PeopleList
 from candour.services.policy_document import PolicyDocument
 from candour.services.record import Record
 from candour.services.register_view import RegisterReading
+from candour.services.reminding import Reminding
 from candour.services.reports import Reports
 from candour.services.request_drafts import RequestDrafts
 from candour.services.requests import Requests
@@ -216,3 +218,11 @@ class Desk:
     def register_view(self) -> RegisterReading:
         """Return HR's register of a round."""
         return RegisterReading(self.sign_in.session)
+
+    def reminding(self) -> Reminding:
+        """Return HR's reminders."""
+        return Reminding(self.sign_in.session, self._documents)
+
+    def holidays(self) -> Holidays:
+        """Return HR's list of the days on which the school is closed."""
+        return Holidays(self.sign_in.session, self._documents)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from candour.domain import exceptions, people, speaking
+from candour.domain import exceptions, people, reminding, speaking
 from candour.domain import round as rounds
 from candour.domain.journal import Row
 from candour.services.results import HeldLine
@@ -72,6 +72,9 @@ KINDS: dict[type[Row], tuple[Kind, ...]] = {
     rounds.Note: (Kind(lambda _: "What you noted from “Tell the designated lead”, and how far it is", LEAD),),
     speaking.Wish: (Kind(_wish, LISTENER),),
     speaking.Brought: (Kind(lambda _: BROUGHT, BROUGHT_TO),),
+    reminding.Reminded: (
+        Kind(lambda row: f"That you were reminded in the check of {row.round}: on which days and how", HR),
+    ),
 }
 """Every class of row that is about somebody; the rows of a declaration are told with it."""
 

@@ -42,12 +42,16 @@ class HoldingLine:
 
 @dataclass(frozen=True)
 class RoundLine:
-    """How somebody stands in one round, as HR may see it; `signed_on` is the day of the newest declaration."""
+    """How somebody stands in one round, as HR may see it; `signed_on` is the day of the newest declaration.
+
+    `reminded` are the days on which they were reminded, oldest first.
+    """
 
     round: str
     state: str
     due: date
     signed_on: date | None
+    reminded: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from candour.domain.exception_request import references_in
 from candour.domain.people import Office
 from candour.domain.register_view import RegisterLine, RegisterView
+from candour.domain.reminding import is_school_day
 from candour.domain.round import CheckState
 from candour.register import people as people_rows
-from candour.register import people_lists, register_lists, states
+from candour.register import people_lists, register_lists, reminders, states
 from candour.register import rounds as round_rows
 from candour.services.people_list import PERSONAL
 
@@ -38,14 +39,17 @@ class RegisterReading:
             found = round_rows.current_round(at, today) or max(opened, key=lambda r: r.year, default=None)
             if found is None:
                 return None
-            return RegisterView(found.round, found.opens, found.due, today, self._lines(at, found))
+            school_day = is_school_day(today, reminders.holidays(at))
+            return RegisterView(found.round, found.opens, found.due, today, self.lines(at, found), school_day)
 
-    def _lines(self, at: Connection, found: Round) -> tuple[RegisterLine, ...]:
+    def lines(self, at: Connection, found: Round) -> tuple[RegisterLine, ...]:
+        """Return everybody in a round who is here, by name; a service reads them in its own transaction."""
         people = {each.person: each for each in people_rows.current(at) if each.here}
         away = people_lists.away(at, self._session.today())
         state = states.states(at, found.round, PERSONAL)
         signed = register_lists.in_force(at, found.round, PERSONAL)
         named = register_lists.outcomes_with_exceptions(at, found.round)
+        reminded = reminders.of_round(at, found.round)
         lines = []
         for person, own in register_lists.due_dates(at, found.round).items():
             if person not in people:
@@ -65,6 +69,8 @@ class RegisterReading:
                     next_date=None if declared is None else declared.next_date,
                     exceptions=() if declared is None else references_in(named.get(declared.reference, "")),
                     away_until=away.get(person),
+                    reminders=len(reminded.get(person, ())),
+                    reminded_on=max(reminded.get(person, ()), default=None),
                 )
             )
         return tuple(sorted(lines, key=lambda line: (line.name.casefold(), line.number)))

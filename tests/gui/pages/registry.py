@@ -13,6 +13,7 @@ from tests.gui.pages import registry_exports as exports
 from tests.gui.pages import registry_offices as offices
 from tests.gui.pages import registry_people as people
 from tests.gui.pages import registry_register as register
+from tests.gui.pages import registry_reminders as reminders
 from tests.gui.pages import registry_requests as requests
 from tests.gui.pages import registry_samples as samples
 from tests.gui.pages import registry_set_up as set_up
@@ -60,6 +61,9 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "export-none": exports.none_page,
     "export-working": exports.working_page,
     "held": around.held_page,
+    "holidays": reminders.holidays_page,
+    "holidays-none": reminders.no_holidays_page,
+    "holidays-offered": reminders.offered_page,
     "home": around.home_page,
     "home-quiet": around.home_quiet_page,
     "home-signed": around.home_signed_page,
@@ -89,6 +93,11 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "reading": around.reading_page,
     "record-requests": requests.record_page,
     "recover": set_up.recover_page,
+    "remind": reminders.remind_page,
+    "remind-by-mail": reminders.by_mail_page,
+    "remind-closed": reminders.closed_page,
+    "remind-no-round": reminders.no_round_page,
+    "remind-nobody": reminders.nobody_page,
     "request": requests.question_page,
     "request-decided": requests.decided_page,
     "request-closed": requests.closed_page,

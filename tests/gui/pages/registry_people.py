@@ -83,7 +83,7 @@ FILE = PersonFile(
         HoldingLine("h2", Office.KEEPER, date(2024, 9, 1), date(2025, 8, 31), acting=False, over=True),
     ),
     rounds=(
-        RoundLine("2026–27", CheckState.IN_PROGRESS, date(2026, 10, 16), None),
+        RoundLine("2026–27", CheckState.IN_PROGRESS, date(2026, 10, 16), None, (date(2026, 9, 21),)),
         RoundLine("2025–26", CheckState.SIGNED_OPEN, date(2025, 10, 17), date(2025, 10, 2)),
     ),
     keys=KEYS[:1],

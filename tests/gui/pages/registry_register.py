@@ -41,7 +41,7 @@ def line(number: int, name: str, state: CheckState, **said: object) -> RegisterL
 
 LINES = (
     line(4, "Ada Aldous-Example", CheckState.SIGNED, signed_on=date(2026, 10, 3), exceptions=("E-2026-014",)),
-    line(38, "Anna Beispiel", CheckState.NOT_STARTED),
+    line(38, "Anna Beispiel", CheckState.NOT_STARTED, reminders=1, reminded_on=date(2026, 10, 6)),
     line(
         41,
         "Nguyễn Thị Mẫu",

@@ -3,10 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from tests.gui.pages import registry_people as samples
 
 from candour.domain.people import Office
+from candour.gui.language import short_day_words
 from candour.gui.pages.person import PersonPage
 from candour.gui.pages.person_left import PersonLeftPage
 from candour.gui.widgets.chip import Chip
@@ -26,6 +27,15 @@ def test_each_round_says_its_state_and_its_day(qtbot):
         ("In progress", "waiting"),
         ("Signed, with something open", "todo"),
     ]
+
+
+def test_it_says_how_often_they_were_reminded_and_leads_to_the_reminders(qtbot):
+    page = shown(qtbot)
+    assert f"Reminded once, {short_day_words(date(2026, 9, 21))}" in [
+        label.text() for label in page.findChildren(QLabel)
+    ]
+    with qtbot.waitSignal(page.remind_wanted):
+        page.remind.click()
 
 
 def test_the_due_date_is_extended_to_the_day_that_was_chosen(qtbot):

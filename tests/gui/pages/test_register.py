@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from tests.gui.pages.registry_register import FRAME, LINES, TODAY, VIEW, register_page
 
 from candour.domain.register_view import Filter, keeps
+from candour.domain.round import CheckState
 from candour.gui.pages.register import RegisterPage
-from candour.gui.widgets.register_table import DUE, EXCEPTIONS, NAME, SIGNED, STATE
+from candour.gui.widgets.register_table import DUE, EXCEPTIONS, NAME, SIGNED, STATE, notes_words
 
 
 @pytest.fixture
@@ -42,6 +45,33 @@ def test_each_row_says_the_state_in_words_and_overdue_only_after_the_date(page):
         "30 Oct 2026",
         "16 Oct 2026",
     ]
+
+
+def test_the_notes_say_when_somebody_was_reminded_where_no_exception_stands(page):
+    assert column(page, EXCEPTIONS) == ["E-2026-014", "reminded 6 Oct", "", "", ""]
+    words = {line.person: notes_words(line) for line in LINES}
+    signed = replace(LINES[1], state=CheckState.SIGNED, signed_on=TODAY)
+    assert (words["p38"], notes_words(signed)) == ("reminded 6 Oct", "")
+
+
+def test_it_asks_to_remind_the_chosen_or_everybody_and_counts_those_who_may_be(qtbot, page):
+    assert page.remind.text() == "Remind 2 people"
+    with qtbot.waitSignal(page.remind_wanted) as asked:
+        page.remind.click()
+    assert asked.args == [[]]
+    page.table.selectRow(1)
+    assert page.remind.text() == "Remind 1 person"
+    with qtbot.waitSignal(page.remind_wanted) as asked:
+        page.remind.click()
+    assert asked.args == [["p38"]]
+    page.table.selectRow(0)
+    assert page.remind.text() == "Reminders"
+
+
+def test_on_a_day_off_nobody_is_to_be_reminded(qtbot):
+    page = RegisterPage(FRAME, replace(VIEW, school_day=False))
+    qtbot.addWidget(page)
+    assert page.remind.text() == "Reminders"
 
 
 @pytest.mark.parametrize("which", Filter)

@@ -20,6 +20,7 @@ from candour.gui.widgets.date_field import DateField
 from candour.gui.widgets.facts import Facts
 from candour.gui.widgets.labels import BodyLabel
 from candour.gui.widgets.people_table import state_words
+from candour.gui.widgets.remind_table import times_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -45,6 +46,7 @@ class PersonPage(PlacedPage):
     change_wanted = Signal()
     code_wanted = Signal()
     asked_by = Signal(object)
+    remind_wanted = Signal()
     away_until = Signal(object)
     office_given = Signal(str, object, object, bool)
     office_ended = Signal(str, object)
@@ -106,6 +108,10 @@ class PersonPage(PlacedPage):
             card.body.addWidget(BodyLabel(line.round, strong=True))
             card.body.addWidget(Chip(line.state, _ROLES.get(line.state, "neutral")), 0, Qt.AlignmentFlag.AlignLeft)
             card.body.addWidget(BodyLabel(self._when(line), muted=True, caption=True))
+            if line.reminded:
+                times = times_words(len(line.reminded), line.reminded[-1])
+                words = self.tr("Reminded {times}").format(times=times)
+                card.body.addWidget(BodyLabel(words, muted=True, caption=True))
         if self.file.line.here and self.file.asked and not self._has_signed():
             self._add_due(card)
         return card
@@ -120,6 +126,9 @@ class PersonPage(PlacedPage):
         card.body.addWidget(self.due)
         self.extend = self._button(card, SecondaryButton(words))
         self.extend.clicked.connect(lambda: self.asked_by.emit(self.due.date()))
+        if known:
+            self.remind = self._button(card, SecondaryButton(self.tr("Remind them")))
+            self.remind.clicked.connect(self.remind_wanted)
 
     def _when(self, line: RoundLine) -> str:
         if line.signed_on is not None:

@@ -32,13 +32,17 @@ _ALWAYS = frozenset({Filter.EVERYONE, Filter.SIGNED, Filter.NOT_SIGNED})
 
 
 class RegisterPage(PlacedPage):
-    """`opened` carries a person's id, `export_wanted` the ids of those to export, none chosen: everybody."""
+    """`opened` carries a person's id, `export_wanted` the ids of those to export, none chosen: everybody.
+
+    `remind_wanted` carries the ids of those to remind, none chosen: everybody who may be.
+    """
 
     page_id: ClassVar[str] = "register"
     place: ClassVar[str] = REGISTER
 
     opened = Signal(str)
     export_wanted = Signal(list)
+    remind_wanted = Signal(list)
 
     def __init__(self, frame: Frame, view: RegisterView) -> None:
         super().__init__("", frame)
@@ -130,13 +134,21 @@ class RegisterPage(PlacedPage):
         self.open = SecondaryButton(self.tr("Open"))
         self.export.clicked.connect(lambda: self.export_wanted.emit(self.table.chosen()))
         self.open.clicked.connect(lambda: self.opened.emit(self.table.chosen()[0]))
-        for button in (self.export, self.open):
+        self.remind = SecondaryButton(self.tr("Reminders"))
+        self.remind.clicked.connect(lambda: self.remind_wanted.emit(self.table.chosen()))
+        for button in (self.export, self.remind, self.open):
             self.footer.add(button)
 
     def _show_chosen(self, count: int) -> None:
         self.open.setEnabled(count == 1)
         words = self.tr("Export PDFs of {count}") if count else self.tr("Export PDFs")
         self.export.setText(words.format(count=count))
+        remind = len(self._to_remind(self.table.chosen()))
+        self.remind.setText(self.tr("Remind %n people", "", remind) if remind else self.tr("Reminders"))
+
+    def _to_remind(self, chosen: list[str]) -> list[str]:
+        may = self._view.to_remind()
+        return [person for person in may if not chosen or person in chosen]
 
     def fold(self) -> None:
         """Leave columns out where there is no room for them."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from candour.domain.round import CheckState
 from candour.gui.icons import paint_icon
-from candour.gui.language import short_day_words
+from candour.gui.language import brief_day_words, short_day_words
 from candour.gui.metrics import Type
 from candour.gui.painting import paint_box
 from candour.gui.theme import theme_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from candour.domain.register_view import RegisterLine, RegisterView
 
 NAME, ROLE, PHASE, STATE, SIGNED, DUE, EXCEPTIONS = range(7)
-_SHARES = (24, 20, 0, 25, 14, 25, 15)
+_SHARES = (21, 16, 0, 25, 15, 24, 19)
 _SPARE = (SIGNED, EXCEPTIONS)
 ROLES: dict[CheckState, ChipRole] = {
     CheckState.NOT_STARTED: "neutral",
@@ -53,6 +53,15 @@ def due_words(line: RegisterLine, today: date) -> str:
     return soon.get(days) or short_day_words(line.due)
 
 
+def notes_words(line: RegisterLine) -> str:
+    """Return the exceptions that a declaration names; where there is none, when somebody was reminded last."""
+    if line.exceptions:
+        return ", ".join(line.exceptions)
+    if line.reminded_on is None or line.signed:
+        return ""
+    return _tr("reminded {day}").format(day=brief_day_words(line.reminded_on))
+
+
 class RegisterTable(RecordTable):
     """Shows a round; `opened` carries the id of the person to open."""
 
@@ -60,7 +69,7 @@ class RegisterTable(RecordTable):
 
     def __init__(self, view: RegisterView) -> None:
         headings = tuple(
-            _tr(words) for words in ("Name", "Role", "Phase", "State", "Signed on", "Due", "Exceptions")
+            _tr(words) for words in ("Name", "Role", "Phase", "State", "Signed on", "Due", "Exceptions, notes")
         )
         self.register: RecordModel[RegisterLine] = RecordModel(
             view.lines, headings, lambda line: _cells(line, view.today), _order
@@ -123,7 +132,7 @@ class StateChips(RowLines):
 def _cells(line: RegisterLine, today: date) -> tuple[str, ...]:
     signed = "" if line.signed_on is None else short_day_words(line.signed_on)
     state, due = state_words(line, today), due_words(line, today)
-    return line.name, line.role, line.phase, state, signed, due, ", ".join(line.exceptions)
+    return line.name, line.role, line.phase, state, signed, due, notes_words(line)
 
 
 def _order(line: RegisterLine, column: int) -> object:
