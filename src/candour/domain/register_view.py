@@ -16,7 +16,7 @@ class RegisterLine:
     """One person in a round: nothing in it tells more than outcomes, dates and references (screens 2.1).
 
     `open_lines` is how many lines of their declaration are open, `next_date` the first day of these, `exceptions`
-    the references that it names; `away_until` counts today.
+    the references that it names; `away_until` counts today. `on_paper`: it was entered for them from paper.
     """
 
     person: str
@@ -31,6 +31,7 @@ class RegisterLine:
     next_date: date | None
     exceptions: tuple[str, ...]
     away_until: date | None
+    on_paper: bool = False
 
     @property
     def signed(self) -> bool:
@@ -72,6 +73,7 @@ class Filter(Enum):
     LATE = "Promised day past"
     EXCEPTIONS = "Exceptions"
     AWAY = "Away"
+    ON_PAPER = "On paper"
 
 
 def keeps(which: Filter, line: RegisterLine, today: date) -> bool:
@@ -85,4 +87,5 @@ def keeps(which: Filter, line: RegisterLine, today: date) -> bool:
         Filter.LATE: line.late(today),
         Filter.EXCEPTIONS: bool(line.exceptions),
         Filter.AWAY: line.away_until is not None,
+        Filter.ON_PAPER: line.on_paper,
     }[which]

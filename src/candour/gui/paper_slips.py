@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from candour.domain.answer_slips import LARGEST_SCAN, scan_kind
+from candour.domain.scans import LARGEST_SCAN, scan_kind
 from candour.errors import Refused, Trouble
 from candour.gui.pages.slip_compare import SlipComparePage
 from candour.gui.pages.slip_enter import SlipEnterPage

@@ -28,7 +28,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from candour.domain import exceptions, people, speaking
+from candour.domain import exceptions, paper_declaration, people, speaking
 from candour.domain import round as rounds
 
 if TYPE_CHECKING:
@@ -78,6 +78,8 @@ ROW_CLASSES: tuple[type[Row], ...] = (
     speaking.Wish,
     speaking.Brought,
     speaking.Handled,
+    paper_declaration.PaperDeclaration,
+    paper_declaration.PaperLine,
 )
 """Every class of row that the register keeps; a new one is named here and made by a migration."""
 
@@ -112,6 +114,8 @@ INDEXES: dict[type[Row], tuple[tuple[str, ...], ...]] = {
     speaking.Wish: (("person",),),
     speaking.Brought: (("person",),),
     speaking.Handled: (("told",),),
+    paper_declaration.PaperDeclaration: (("paper",), ("round", "person", "checklist"), ("person",)),
+    paper_declaration.PaperLine: (("paper",),),
 }
 """What the queries look rows up by, for each class."""
 
@@ -120,8 +124,14 @@ RULES: dict[type[Row], tuple[CheckConstraint | Index, ...]] = {
         Index("uq_decided_reference", "reference", unique=True),
         CheckConstraint("decided_by <> person", name="ck_decided_not_their_own"),
     ),
+    paper_declaration.PaperDeclaration: (
+        CheckConstraint(
+            "entered_by <> person AND confirmed_by <> person AND confirmed_by <> entered_by",
+            name="ck_paper_declaration_second_person",
+        ),
+    ),
 }
-"""What the database itself refuses: a second decision on a request, and a decision on one's own."""
+"""What the database itself refuses: a second decision, one on one's own request, a paper with no second person."""
 
 _COLUMN_TYPES: dict[Any, tuple[type[TypeEngine[Any]], bool]] = {
     str: (String, False),

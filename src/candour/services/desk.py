@@ -25,6 +25,7 @@ from candour.services.my_requests import MyRequests
 from candour.services.my_year import MyYear
 from candour.services.offices import Offices
 from candour.services.paper_decisions import PaperDecisions
+from candour.services.paper_declarations import PaperDeclarations
 from candour.services.passphrase import Passphrase
 from candour.services.people import People
 from candour.services.people_import import PeopleImport
@@ -200,6 +201,10 @@ class Desk:
     def paper_decisions(self) -> PaperDecisions:
         """Return the answer slips that were entered, and what confirms them."""
         return PaperDecisions(self.sign_in.session, self._smith)
+
+    def paper_declarations(self) -> PaperDeclarations:
+        """Return the declarations on paper, and what enters and confirms them."""
+        return PaperDeclarations(self.sign_in.session, self.my_check())
 
     def standing_approvals(self) -> StandingApprovals:
         """Return the Headteacher's standing approvals."""

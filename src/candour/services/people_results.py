@@ -42,12 +42,16 @@ class HoldingLine:
 
 @dataclass(frozen=True)
 class RoundLine:
-    """How somebody stands in one round, as HR may see it; `signed_on` is the day of the newest declaration."""
+    """How somebody stands in one round, as HR may see it; `signed_on` is the day of the newest declaration.
+
+    `on_paper`: it was entered for them from paper.
+    """
 
     round: str
     state: str
     due: date
     signed_on: date | None
+    on_paper: bool = False
 
 
 @dataclass(frozen=True)

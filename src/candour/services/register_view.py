@@ -65,6 +65,7 @@ class RegisterReading:
                     next_date=None if declared is None else declared.next_date,
                     exceptions=() if declared is None else references_in(named.get(declared.reference, "")),
                     away_until=away.get(person),
+                    on_paper=declared is not None and declared.on_paper,
                 )
             )
         return tuple(sorted(lines, key=lambda line: (line.name.casefold(), line.number)))

@@ -122,6 +122,8 @@ class PersonPage(PlacedPage):
         self.extend.clicked.connect(lambda: self.asked_by.emit(self.due.date()))
 
     def _when(self, line: RoundLine) -> str:
+        if line.signed_on is not None and line.on_paper:
+            return self.tr("Entered for them from paper, signed {day}").format(day=day_words(line.signed_on))
         if line.signed_on is not None:
             return self.tr("Signed {day}").format(day=day_words(line.signed_on))
         return self.tr("Due {day}").format(day=day_words(line.due))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from candour.domain.answer_slips import scan_kind
+from candour.domain.scans import scan_kind
 from candour.errors import Trouble
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.pages.sign_card import Confirm

@@ -1,0 +1,25 @@
+"""Declarations on paper: entered by HR with their scan, confirmed by a second person."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from candour.register.migrations.steps import append_only, date, date_or_none, number, rows_of_entries, texts
+
+revision = "0007"
+down_revision = "0004"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Make the tables of declarations on paper and of their lines."""
+    whose = [*texts("paper reference person round checklist"), date("signed_on")]
+    stands = [*texts("scan entered_by confirmed_by state"), number("open_lines"), date_or_none("next_date")]
+    second = "entered_by <> person AND confirmed_by <> person AND confirmed_by <> entered_by"
+    rule = sa.CheckConstraint(second, name="ck_paper_declaration_second_person")
+    indexes = (["paper"], ["round", "person", "checklist"], ["person"])
+    rows_of_entries("paper_declaration", [*whose, *stands, rule], *indexes)
+    rows_of_entries("paper_line", [*texts("paper line point outcome"), date_or_none("until")], ["paper"])
+    for table in ("paper_declaration", "paper_line"):
+        append_only(table, "row_linked_once")
