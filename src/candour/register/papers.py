@@ -26,6 +26,11 @@ def paper(at: Connection, paper_id: str) -> PaperDeclaration | None:
     return last(at, PaperDeclaration, PAPER.c.paper == paper_id)
 
 
+def with_reference(at: Connection, reference: str) -> PaperDeclaration | None:
+    """Return a confirmed paper by its reference, or None."""
+    return last(at, PaperDeclaration, PAPER.c.reference == reference, *_confirmed())
+
+
 def of_round(at: Connection, round_name: str) -> list[PaperDeclaration]:
     """Return the papers of a round as they stand, oldest change first; those taken back are left out."""
     return rows(at, PaperDeclaration, PAPER.c.round == round_name, *_standing())

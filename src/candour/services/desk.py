@@ -26,6 +26,8 @@ from candour.services.my_year import MyYear
 from candour.services.offices import Offices
 from candour.services.paper_decisions import PaperDecisions
 from candour.services.paper_declarations import PaperDeclarations
+from candour.services.paper_forms import PaperForms
+from candour.services.paper_records import PaperRecords
 from candour.services.passphrase import Passphrase
 from candour.services.people import People
 from candour.services.people_import import PeopleImport
@@ -206,6 +208,13 @@ class Desk:
         """Return the declarations on paper, and what enters and confirms them."""
         return PaperDeclarations(self.sign_in.session, self.my_check())
 
+    def paper_forms(self) -> PaperForms:
+        """Return HR's printing of forms for declarations on paper."""
+        return PaperForms(self.sign_in.session, self.my_check(), self._documents)
+
+    def _paper_records(self) -> PaperRecords:
+        return PaperRecords(self.sign_in.session, self.my_check(), self._documents)
+
     def standing_approvals(self) -> StandingApprovals:
         """Return the Headteacher's standing approvals."""
         return StandingApprovals(self.sign_in.session)
@@ -216,7 +225,7 @@ class Desk:
 
     def exporting(self) -> Exporting:
         """Return HR's export of declarations."""
-        return Exporting(self.sign_in, self._smith, self._documents, self.sealing())
+        return Exporting(self.sign_in, self._smith, self._documents, self.sealing(), self._paper_records())
 
     def register_view(self) -> RegisterReading:
         """Return HR's register of a round."""

@@ -25,11 +25,13 @@ from candour.register import people as people_rows
 from candour.register import rounds as round_rows
 from candour.services.known import name_of_holder, person_of
 from candour.services.paper_ground import (
+    NO_ROUND,
     OWN,
     PaperRound,
     paper_round,
     people_of,
     points_of,
+    shared_boxes,
     signed_here,
     waits_already,
 )
@@ -44,8 +46,6 @@ if TYPE_CHECKING:
     from candour.services.my_check import MyCheck
     from candour.services.paper_results import PaperPoint
     from candour.services.session import Session
-
-NO_ROUND = "No check is open: open this year’s check first."
 
 
 class PaperDeclarations:
@@ -68,7 +68,6 @@ class PaperDeclarations:
             if ground is None:
                 return None
             points = points_of(at, self._check, ground)
-            numbers = {line.id: line.point for line in ground.checklist.lines}
             found = paper_rows.of_round(at, ground.round.round)
             counting = {each.paper for each in paper_rows.in_force(at, ground.round.round)}
             return PaperGround(
@@ -76,9 +75,7 @@ class PaperDeclarations:
                 opens=ground.round.opens,
                 today=session.today(),
                 points=points,
-                excepts=tuple(
-                    tuple(dict.fromkeys(numbers[line] for line in group)) for group in ground.form.excepts
-                ),
+                excepts=shared_boxes(ground),
                 people=people_of(at, ground, session.person),
                 papers=tuple(self._view(at, each, points, counting) for each in reversed(found)),
                 headteacher=name_of_holder(at, Office.HEADTEACHER, session.today()) or "the Headteacher",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from candour.services.my_check import MyCheck
     from candour.services.session import Session
 
+NO_ROUND = "No check is open: open this year’s check first."
 OWN = "This is your own declaration: sign it in Candour, or let somebody else enter and confirm it."
 
 
@@ -54,6 +55,12 @@ def points_of(at: Connection, check: MyCheck, ground: PaperRound) -> tuple[Paper
         PaperPoint(box, ground.pack.point(line.point).place, fill(line.statement, names))
         for line, box in zip(ground.checklist.lines, ground.form.lines, strict=True)
     )
+
+
+def shared_boxes(ground: PaperRound) -> tuple[tuple[str, ...], ...]:
+    """Return the points that share each box "Except", each point once."""
+    numbers = {line.id: line.point for line in ground.checklist.lines}
+    return tuple(tuple(dict.fromkeys(numbers[line] for line in group)) for group in ground.form.excepts)
 
 
 def people_of(at: Connection, ground: PaperRound, looking: str) -> tuple[PaperPerson, ...]:

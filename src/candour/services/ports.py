@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from candour.services.check_ports import PdfChecks
 from candour.services.export_ports import ExportPapers
 from candour.services.office_ports import OfficeSmith
+from candour.services.paper_ports import PaperDocuments
 
 if TYPE_CHECKING:
     from candour.domain.chair_papers import ChairPaper
@@ -215,7 +216,7 @@ class Accepted:
     blob: bytes
 
 
-class Documents(PdfChecks, ExportPapers, Protocol):
+class Documents(PdfChecks, ExportPapers, PaperDocuments, Protocol):
     """Drawing, signing, sealing and checking PDFs."""
 
     def draw(self, facts: DeclarationFacts) -> bytes:
