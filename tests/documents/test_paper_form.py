@@ -86,10 +86,10 @@ def test_large_print_is_at_least_sixteen_points():
     paper = form_paper(large=True)
     assert len(pages(paper)) > len(pages(form_paper()))
     sizes = {
-        float(operands[1])
+        float(part.operands[1])
         for page in opened(draw_paper_form(paper)).pages
-        for operands, operator in pikepdf.parse_content_stream(page)
-        if str(operator) == "Tf"
+        for part in pikepdf.parse_content_stream(page)
+        if str(part.operator) == "Tf"
     }
     assert 16.0 in sizes
 

@@ -18,6 +18,7 @@ ANSWERS, OFFICES = "answers", "offices"
 CHECK_PDF, EXPORT, REGISTER = "check-pdf", "export", "register"
 BRING, SPEAK, BROUGHT = "bring", "speak", "brought"
 TODAY, DECISIONS, STANDING, SLIPS = "today", "decisions", "standing", "slips"
+PAPER = "paper"
 """The keys of the places, which `went` carries."""
 
 _HR = "hr"
@@ -77,6 +78,7 @@ def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
         (REGISTER, _tr("Register"), staff, (_HR,)),
         (PEOPLE, _tr("People"), staff, (_HR,)),
         (EXPORT, _tr("Exports"), staff, (_HR,)),
+        (PAPER, _tr("Paper declarations"), staff, (_HR, *CONFIRMED_OFFICES)),
         (SLIPS, _tr("Paper decisions"), staff, (_HR, *CONFIRMED_OFFICES)),
         (CONFIRM, _tr("Keys to confirm"), school, CONFIRMED_OFFICES),
         (OFFICES, _tr("Offices"), school, held),
