@@ -6,9 +6,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.exc import IntegrityError
 from tests.deciders import DEPUTY, HEAD, PNG, TEACHER
+from tests.documents.reading import attached, words_of
 from tests.papers import ON_PAPER, entered, form, on_paper
 from tests.schools import ROUND, TODAY, person_of, proved, sign_with, there
 
+from candour.domain.checklist import Given
 from candour.domain.journal import Act
 from candour.domain.paper_declaration import NewPaper, PaperState
 from candour.domain.people import Office
@@ -21,6 +23,7 @@ from candour.sample import people as cast
 
 SOON = TODAY + timedelta(days=7)
 NUMBER = ON_PAPER.number
+MARKER = "marker-TOLD-Zuleika"
 
 
 def line_of(school, number=NUMBER):
@@ -212,3 +215,24 @@ def test_the_person_is_told_of_it_under_what_is_held_about_them(school):
     held = school.desk(NUMBER).held().mine()
     assert any("entered for you from paper" in line.what for line in held.lines)
     assert b"child-messages" in held.json
+
+
+def test_the_person_sees_the_paper_in_their_record_and_saves_its_record_with_the_scan(school):
+    on_paper(school)
+    theirs = school.desk(NUMBER)
+    line, *_ = theirs.my_year().home().declarations
+    assert (line.on_paper, line.sealed, line.signed_on) == (True, False, TODAY)
+    assert PNG in attached(theirs.copies().declaration(line.reference)).values()
+    with pytest.raises(LookupError):
+        school.desk(TEACHER).copies().declaration(line.reference)
+
+
+def test_hr_learns_from_a_paper_nothing_that_its_person_keeps_sealed(school):
+    theirs = school.desk(NUMBER)
+    theirs.my_check().save(Given("parents", ("talk",), until=SOON, told=MARKER))
+    on_paper(school)
+    office = school.office()
+    assert MARKER not in repr(office.paper_declarations().ground())
+    assert MARKER not in words_of(office.paper_forms().blank(large=False))
+    line = next(each for each in office.exporting().plan(ROUND).lines if each.on_paper)
+    assert MARKER not in repr(line)

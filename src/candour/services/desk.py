@@ -134,7 +134,7 @@ class Desk:
 
     def copies(self) -> Copies:
         """Return what hands the person their own PDFs."""
-        return Copies(self.sign_in.session, self._smith)
+        return Copies(self.sign_in.session, self._smith, self._paper_records())
 
     def people(self) -> People:
         """Return HR's work on the list of people."""

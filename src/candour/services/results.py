@@ -134,7 +134,10 @@ class Saved:
 
 @dataclass(frozen=True)
 class DeclarationLine:
-    """One declaration of the person, for lists: its reference, when it was signed, what is open."""
+    """One declaration of the person, for lists: its reference, when it was signed, what is open.
+
+    `on_paper`: it was entered for them from paper.
+    """
 
     reference: str
     round: str
@@ -142,6 +145,7 @@ class DeclarationLine:
     open_lines: int
     next_date: date | None
     sealed: bool
+    on_paper: bool = False
 
 
 @dataclass(frozen=True)

@@ -128,6 +128,9 @@ class ExportPage(PlacedPage):
             return self.tr("No one has signed yet.")
         count = len(plan.lines)
         words = self.tr("%n declarations.", "", count)
+        on_paper = sum(bool(line.on_paper) for line in plan.lines)
+        if on_paper:
+            words = f"{words} {self.tr('From paper, in a folder of their own: {count}.').format(count=on_paper)}"
         if plan.unsealed:
             unsealed = self.tr("Not sealed yet: {count}. They are sealed first.").format(count=plan.unsealed)
             words = f"{words} {unsealed}"
