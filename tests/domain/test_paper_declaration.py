@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 
 from candour.app import shipped_pack
@@ -58,6 +59,16 @@ def test_points_that_one_request_reaches_share_one_box_so_that_it_tells_not_whom
             given = Given(question.id, tuple(a.id for a in question.answers if a.outcome == "ask")[:1])
             reached = {o.line for o in outcomes(checklist, {question.id: given}, {}) if o.waiting_for}
             assert any(reached <= group and question.line in group for group in groups)
+
+
+def test_groups_that_share_a_point_become_one(checklist):
+    asks = next(q for q in checklist.questions if q.id == "own-phone")
+    chained = [
+        msgspec.structs.replace(asks, id=line, line=line, also_lines=also)
+        for line, also in (("posts", ("reputation",)), ("parents", ()), ("reputation", ("worrying",)))
+    ]
+    form = form_of(msgspec.structs.replace(checklist, questions=tuple(chained)))
+    assert form.excepts == (("worrying", "posts", "reputation"), ("parents",))
 
 
 def test_a_plain_form_is_confirmed_in_every_line(form):
