@@ -11,13 +11,16 @@ from tests.papers import ON_PAPER, on_paper
 from tests.schools import TODAY, sign_with, there
 
 from candour.domain.round import CheckState
+from candour.gui.pages.envelope import EnvelopePage
 from candour.gui.pages.home import HomePage
 from candour.gui.pages.paper_compare import PaperComparePage
 from candour.gui.pages.paper_enter import PaperEnterPage
 from candour.gui.pages.paper_print import ALL, BLANK, ONE, PaperPrintPage
 from candour.gui.pages.paper_view import PaperViewPage
 from candour.gui.pages.papers import PapersPage
+from candour.gui.pages.today import TodayPage
 from candour.gui.places import PAPER
+from candour.gui.places import TODAY as TODAY_PLACE
 from candour.sample import people as cast
 
 
@@ -180,3 +183,18 @@ def test_who_signed_on_paper_sees_that_it_counts_and_can_still_sign_here(played,
     assert page.status.chip.text() == "Entered for you from paper"
     assert "that counts instead" in page.status.about.text()
     assert page.status.go_on.isVisible()
+
+
+def test_the_headteacher_finds_an_envelope_on_today_and_notes_that_it_is_dealt_with(played, school):
+    paper = on_paper(school, excepted=frozenset({0}))
+    played.sign_in(cast.HEADTEACHER.name)
+    played.driver.until(lambda: played.app.signed_in, "nobody signed in")
+    played.idle()
+    played.app.rooms.hr.go(TODAY_PLACE)
+    page = page_of(played, TodayPage)
+    page.list.opened.emit(f"envelope {paper}")
+    page = page_of(played, EnvelopePage)
+    assert page.heading.text() == f"An envelope from {ON_PAPER.name}"
+    page.done.click()
+    page = page_of(played, TodayPage)
+    assert school.desk(cast.HEADTEACHER.number).paper_envelopes().waiting() == ()

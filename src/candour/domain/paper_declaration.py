@@ -70,6 +70,16 @@ class PaperLine(Row):
 
 
 @dataclass(frozen=True)
+class EnvelopeDealt(Row):
+    """That the closed envelope of a paper was opened and decided by `dealt_by`; what was in it is kept nowhere."""
+
+    paper: str
+    person: str
+    dealt_by: str
+    dealt_on: date
+
+
+@dataclass(frozen=True)
 class FormLine:
     """One point of the form, and which boxes stand beside it; without any it is confirmed by the signature."""
 

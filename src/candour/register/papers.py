@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import exists, func, select
 
-from candour.domain.paper_declaration import PaperDeclaration, PaperLine, PaperState
+from candour.domain.paper_declaration import EnvelopeDealt, PaperDeclaration, PaperLine, PaperState
 from candour.domain.round import Declared
 from candour.register.journal import first_entry
 from candour.register.rows import last, newest, rows
@@ -61,6 +61,11 @@ def entered_so_far(at: Connection, person: str, round_name: str) -> int:
 def lines(at: Connection, paper_id: str) -> list[PaperLine]:
     """Return the lines of a paper in the order of its form."""
     return rows(at, PaperLine, TABLES[PaperLine].c.paper == paper_id)
+
+
+def dealt(at: Connection, paper_id: str) -> EnvelopeDealt | None:
+    """Return that the envelope of a paper was dealt with, or None."""
+    return last(at, EnvelopeDealt, TABLES[EnvelopeDealt].c.paper == paper_id)
 
 
 def entry_of(at: Connection, paper_id: str, state: PaperState) -> LinkedEntry | None:

@@ -80,6 +80,7 @@ ROW_CLASSES: tuple[type[Row], ...] = (
     speaking.Handled,
     paper_declaration.PaperDeclaration,
     paper_declaration.PaperLine,
+    paper_declaration.EnvelopeDealt,
 )
 """Every class of row that the register keeps; a new one is named here and made by a migration."""
 
@@ -116,6 +117,7 @@ INDEXES: dict[type[Row], tuple[tuple[str, ...], ...]] = {
     speaking.Handled: (("told",),),
     paper_declaration.PaperDeclaration: (("paper",), ("round", "person", "checklist"), ("person",)),
     paper_declaration.PaperLine: (("paper",),),
+    paper_declaration.EnvelopeDealt: (("paper",), ("person",)),
 }
 """What the queries look rows up by, for each class."""
 
@@ -129,6 +131,9 @@ RULES: dict[type[Row], tuple[CheckConstraint | Index, ...]] = {
             "entered_by <> person AND confirmed_by <> person AND confirmed_by <> entered_by",
             name="ck_paper_declaration_second_person",
         ),
+    ),
+    paper_declaration.EnvelopeDealt: (
+        CheckConstraint("dealt_by <> person", name="ck_envelope_dealt_not_their_own"),
     ),
 }
 """What the database itself refuses: a second decision, one on one's own request, a paper with no second person."""

@@ -26,6 +26,7 @@ from candour.services.my_year import MyYear
 from candour.services.offices import Offices
 from candour.services.paper_decisions import PaperDecisions
 from candour.services.paper_declarations import PaperDeclarations
+from candour.services.paper_envelopes import PaperEnvelopes
 from candour.services.paper_forms import PaperForms
 from candour.services.paper_records import PaperRecords
 from candour.services.passphrase import Passphrase
@@ -207,6 +208,10 @@ class Desk:
     def paper_declarations(self) -> PaperDeclarations:
         """Return the declarations on paper, and what enters and confirms them."""
         return PaperDeclarations(self.sign_in.session, self.my_check())
+
+    def paper_envelopes(self) -> PaperEnvelopes:
+        """Return the closed envelopes that came with papers."""
+        return PaperEnvelopes(self.sign_in.session)
 
     def paper_forms(self) -> PaperForms:
         """Return HR's printing of forms for declarations on paper."""

@@ -74,6 +74,9 @@ KINDS: dict[type[Row], tuple[Kind, ...]] = {
     paper_declaration.PaperDeclaration: (
         Kind(lambda row: f"Declaration {row.reference}, entered for you from paper, with its scan", PAPER),
     ),
+    paper_declaration.EnvelopeDealt: (
+        Kind(lambda _: "That the envelope of your paper was dealt with, and when", HR),
+    ),
     speaking.Wish: (Kind(_wish, LISTENER),),
     speaking.Brought: (Kind(lambda _: BROUGHT, BROUGHT_TO),),
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from candour.domain.dates import uk_date
 from candour.domain.journal import Act, StoredFile
 from candour.domain.paper_declaration import (
+    ENVELOPE,
     NewPaper,
     PaperDeclaration,
     PaperState,
@@ -187,21 +188,21 @@ class PaperDeclarations:
         waits = row.state == PaperState.ENTERED
         why_not = self._why_not(at, row) if waits else ""
         said = {point.line.line: point.statement for point in points}
+        lines, dealt = paper_rows.lines(at, row.paper), paper_rows.dealt(at, row.paper)
         return PaperView(
             paper=row.paper,
             reference=row.reference,
             name=person.name,
             number=person.number,
             signed_on=row.signed_on,
-            lines=tuple(
-                (line.point, said[line.line], mark_of(line), line.outcome)
-                for line in paper_rows.lines(at, row.paper)
-            ),
+            lines=tuple((line.point, said[line.line], mark_of(line), line.outcome) for line in lines),
             entered_by=person_of(at, row.entered_by).name,
             confirmed_by="" if waits else person_of(at, row.confirmed_by).name,
             counts=row.paper in counting,
             can_confirm=waits and not why_not,
             why_not=why_not,
+            envelope=any(ENVELOPE in line.outcome for line in lines),
+            dealt=None if dealt is None else (person_of(at, dealt.dealt_by).name, dealt.dealt_on),
         )
 
 

@@ -30,11 +30,22 @@ class PaperPerson:
 
 
 @dataclass(frozen=True)
+class EnvelopeLine:
+    """A closed envelope that waits: whose, of a paper of which day, and for which points."""
+
+    paper: str
+    name: str
+    signed_on: date
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class PaperView:
     """A declaration on paper as it was entered, and how it stands.
 
     `lines` are point, statement, sign and outcome. `counts`: it is confirmed and nothing has taken its place;
     `can_confirm`: whoever looks is a second person for it; else `why_not` says why not, "" where nothing waits.
+    `dealt` is who dealt with its envelope, and when; None while it waits, or where there is none.
     """
 
     paper: str
@@ -48,6 +59,8 @@ class PaperView:
     counts: bool
     can_confirm: bool
     why_not: str
+    envelope: bool = False
+    dealt: tuple[str, date] | None = None
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from candour.services.deciding_results import LateToDo, Today
 from candour.services.decisions import Decisions
 from candour.services.known import held_by, pack_of, person_of
 from candour.services.my_check import pack_from
+from candour.services.paper_envelopes import PaperEnvelopes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,6 +57,7 @@ class TodayReading:
             speak_today=len(self._speaking.wants_to_speak()),
             rather_talk=len(self._speaking.rather_talk()),
             brought=len(self._speaking.brought()),
+            envelopes=PaperEnvelopes(session).waiting(),
         )
 
     def _late(self, at: Connection, running: Round) -> tuple[LateToDo, ...]:

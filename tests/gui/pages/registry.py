@@ -125,6 +125,7 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "decisions-question": deciding.decisions_question_page,
     "decisions-refuse": deciding.decisions_refuse_page,
     "decisions-terms": deciding.decisions_terms_page,
+    "envelope": paper.envelope_page,
     "paper-compare": paper.compare_page,
     "paper-compare-pdf": paper.compare_pdf_page,
     "paper-enter": paper.enter_page,

@@ -7,15 +7,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tests.documents.sample_papers import FORM, form_paper
+from tests.gui.pages.registry_deciding import FRAME as DECIDERS_FRAME
 from tests.gui.pages.registry_deciding import scanned
 
 from candour.domain.paper_declaration import NewPaper, mark_of, paper_lines
+from candour.gui.pages.envelope import EnvelopePage
 from candour.gui.pages.paper_compare import PaperComparePage
 from candour.gui.pages.paper_enter import PaperEnterPage
 from candour.gui.pages.paper_print import ONE, PaperPrintPage
 from candour.gui.pages.papers import PapersPage
 from candour.gui.places import CHECK, EXPORT, PAPER, PEOPLE, RECORD, REGISTER, SLIPS, Frame, Place
-from candour.services.paper_results import PaperGround, PaperPerson, PaperPoint, PaperView
+from candour.services.paper_results import EnvelopeLine, PaperGround, PaperPerson, PaperPoint, PaperView
 
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
@@ -63,6 +65,7 @@ def view(new: NewPaper = NEW, **changed: object) -> PaperView:
         entered_by="Bertie Bursar-Example",
         confirmed_by="",
         counts=False,
+        envelope=bool(new.excepted),
         can_confirm=True,
         why_not="",
     )
@@ -144,3 +147,10 @@ def compare_pdf_page(_theme: Theme) -> PaperComparePage:
 
 def see_again_page(_theme: Theme) -> PaperComparePage:
     return PaperComparePage(FRAME, PAPERS[3], scanned())
+
+
+ENVELOPE = EnvelopeLine("paper-one", "Iris Invented", date(2026, 10, 12), ("2.1", "2.8"))
+
+
+def envelope_page(_theme: Theme) -> EnvelopePage:
+    return EnvelopePage(DECIDERS_FRAME, ENVELOPE)

@@ -126,8 +126,19 @@ def paper_facts(paper: PaperView, *, every_point: bool) -> Facts:
             facts.add(point, _said(facts, statement, outcome), strong=len(outcome))
     else:
         facts.add(facts.tr("What it says"), _in_short(facts, paper))
+    if paper.envelope:
+        facts.add(facts.tr("Closed envelope"), envelope_words(paper))
     facts.add(facts.tr("Entered by"), paper.entered_by)
     return facts
+
+
+def envelope_words(paper: PaperView) -> str:
+    """Return how the closed envelope of a paper stands."""
+    if paper.dealt is None:
+        return QCoreApplication.translate("PapersPage", "For the Headteacher, who has not dealt with it yet")
+    name, day = paper.dealt
+    words = QCoreApplication.translate("PapersPage", "{name} dealt with it on {day}")
+    return words.format(name=name, day=day_words(day))
 
 
 def _said(facts: QWidget, statement: str, outcome: str) -> str:

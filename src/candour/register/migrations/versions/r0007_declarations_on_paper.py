@@ -13,7 +13,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the tables of declarations on paper and of their lines."""
+    """Make the tables of declarations on paper, of their lines and envelopes."""
     whose = [*texts("paper reference person round checklist"), date("signed_on")]
     stands = [*texts("scan entered_by confirmed_by state"), number("open_lines"), date_or_none("next_date")]
     second = "entered_by <> person AND confirmed_by <> person AND confirmed_by <> entered_by"
@@ -21,5 +21,8 @@ def upgrade() -> None:
     indexes = (["paper"], ["round", "person", "checklist"], ["person"])
     rows_of_entries("paper_declaration", [*whose, *stands, rule], *indexes)
     rows_of_entries("paper_line", [*texts("paper line point outcome"), date_or_none("until")], ["paper"])
-    for table in ("paper_declaration", "paper_line"):
+    not_their_own = sa.CheckConstraint("dealt_by <> person", name="ck_envelope_dealt_not_their_own")
+    dealt = [*texts("paper person dealt_by"), date("dealt_on"), not_their_own]
+    rows_of_entries("envelope_dealt", dealt, ["paper"], ["person"])
+    for table in ("paper_declaration", "paper_line", "envelope_dealt"):
         append_only(table, "row_linked_once")
