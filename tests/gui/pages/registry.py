@@ -62,6 +62,7 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "export-working": exports.working_page,
     "held": around.held_page,
     "home": around.home_page,
+    "home-on-paper": paper.home_page,
     "home-quiet": around.home_quiet_page,
     "home-signed": around.home_signed_page,
     "letter": requests.letter_page,

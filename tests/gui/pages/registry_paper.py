@@ -7,11 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tests.documents.sample_papers import FORM, form_paper
+from tests.gui.pages.around import FRAME as HOME_FRAME
+from tests.gui.pages.around import home
 from tests.gui.pages.registry_deciding import FRAME as DECIDERS_FRAME
 from tests.gui.pages.registry_deciding import scanned
 
 from candour.domain.paper_declaration import NewPaper, mark_of, paper_lines
 from candour.gui.pages.envelope import EnvelopePage
+from candour.gui.pages.home import HomePage
 from candour.gui.pages.paper_compare import PaperComparePage
 from candour.gui.pages.paper_enter import PaperEnterPage
 from candour.gui.pages.paper_print import ONE, PaperPrintPage
@@ -154,3 +157,7 @@ ENVELOPE = EnvelopeLine("paper-one", "Iris Invented", date(2026, 10, 12), ("2.1"
 
 def envelope_page(_theme: Theme) -> EnvelopePage:
     return EnvelopePage(DECIDERS_FRAME, ENVELOPE)
+
+
+def home_page(_theme: Theme) -> HomePage:
+    return HomePage(HOME_FRAME, home(due=None, done=0, stopped_at="", on_paper=date(2026, 10, 12)), TODAY)

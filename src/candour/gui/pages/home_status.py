@@ -138,7 +138,7 @@ def _group_state(card: QWidget, group: GroupLine) -> tuple[str, ChipRole]:
 
 
 def _ring(home: Home) -> tuple[int, int]:
-    return (home.done, home.of) if home.kind == "open" else (1, 1)
+    return (home.done, home.of) if home.kind == "open" and home.on_paper is None else (1, 1)
 
 
 def _line(card: QWidget, home: Home) -> str:
