@@ -78,7 +78,7 @@ def _lines(flow: Flow, record: PaperRecord) -> None:
         style = STRONG._replace(colour=SIGN_COLOURS[line.mark])
         table.row([Cell(place), cell(line.statement), Cell(((line.outcome, style),), sign=line.mark)])
     flow.space(5)
-    flow.paragraph("Outcomes alone: reasons for an exception went to the Headteacher in a closed envelope.", SMALL)
+    flow.paragraph("Outcomes alone: reasons for an exception go to the Headteacher in a closed envelope.", SMALL)
 
 
 def _entries(flow: Flow, record: PaperRecord) -> None:
