@@ -10,8 +10,8 @@ import pytest
 from tests.schools import ROUND, sign_with
 from tests.test_cli import candour
 
+from candour.domain.exports import DECLARATIONS
 from candour.sample import people as cast
-from candour.services.exporting import DECLARATIONS
 
 NUMBER = cast.BUSINESS_MANAGER.number
 

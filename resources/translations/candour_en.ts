@@ -42,6 +42,26 @@
     </message>
 </context>
 <context>
+    <name>PaperPrintPage</name>
+    <message numerus="yes">
+        <source>For %n people who have not signed</source>
+        <translation>
+            <numerusform>For %n person who has not signed</numerusform>
+            <numerusform>For %n people who have not signed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message numerus="yes">
+        <source>%n papers entered</source>
+        <translation>
+            <numerusform>%n paper entered</numerusform>
+            <numerusform>%n papers entered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PdfPage</name>
     <message numerus="yes">
         <source>%n pages</source>

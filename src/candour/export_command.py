@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-    from candour.services.exporting import Exported
+    from candour.services.export_work import Exported
 
 
 def export_round(options: argparse.Namespace, passphrase: Callable[[], str]) -> bool:

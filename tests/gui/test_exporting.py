@@ -8,9 +8,9 @@ import pytest
 from tests.gui.windows import playing
 from tests.schools import sign_with
 
+from candour.domain.exports import DECLARATIONS
 from candour.gui.pages.export import ExportPage
 from candour.sample import people as cast
-from candour.services.exporting import DECLARATIONS
 
 
 @pytest.fixture

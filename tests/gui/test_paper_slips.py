@@ -43,7 +43,7 @@ def filled(played, page, reference, scan):
     page.choices.choose("exception approved with conditions")
     page.conditions.ticks["No talk of school"].setChecked(True)
     page.signed_by.setText(CHAIR)
-    played.app.rooms.slips.take(page, scan)
+    played.app.rooms.slips.scans.take(page, scan)
     played.idle()
     return page
 
@@ -96,7 +96,7 @@ def test_a_file_that_is_no_scan_is_said_beside_the_button(played, tmp_path, cont
     page = page_of(played, SlipEnterPage)
     path = tmp_path / "slip"
     path.write_bytes(content)
-    played.app.rooms.slips.take(page, path)
+    played.app.rooms.slips.scans.take(page, path)
     played.idle()
     assert sentence in page.scan.error.text()
     assert page.scan.content == b""

@@ -20,6 +20,7 @@ from candour.gui.places import (
     HELD,
     HOLIDAYS,
     OFFICES,
+    PAPER,
     PEOPLE,
     RECORD,
     REGISTER,
@@ -97,7 +98,7 @@ def _labels():
 
 
 def test_no_place_of_hr_shows_what_somebody_kept_sealed(hr):
-    staff = (PEOPLE, REGISTER, REMINDERS, EXPORT, HOLIDAYS, SLIPS)
+    staff = (PEOPLE, REGISTER, REMINDERS, EXPORT, HOLIDAYS, SLIPS, PAPER)
     for place in (*staff, CONFIRM, CHECK_PDF, OFFICES, CHECK, RECORD, HELD):
         hr.app.window.page.went.emit(place)
         hr.idle()

@@ -20,6 +20,7 @@ from candour.domain.exceptions import (
     StandingFor,
 )
 from candour.domain.journal import Act, SealedContent, StoredFile
+from candour.domain.paper_declaration import PaperDeclaration, PaperLine
 from candour.domain.people import (
     Away,
     BackupPlace,
@@ -213,6 +214,31 @@ def asked_and_decided(reference: str = "E-2026-014") -> Act:
         StandingFor("standing-1", "teacher", ended=False),
     )
     return Act("exception asked", reference, rows)
+
+
+def on_paper(
+    paper: str = "paper-1", person: str = "teacher", state: str = "confirmed", day: date = DAY, open_lines: int = 0
+) -> Act:
+    """Put a declaration on paper into its tables as it stands after one act."""
+    scan = StoredFile(f"%PDF of {paper}".encode())
+    row = PaperDeclaration(
+        paper=paper,
+        reference=f"D-2026-0038-P-{paper}",
+        person=person,
+        round=ROUND,
+        checklist=CHECKLIST,
+        signed_on=day,
+        scan=scan.digest,
+        entered_by="hr",
+        confirmed_by="head" if state == "confirmed" else "",
+        state=state,
+        open_lines=open_lines,
+        next_date=DAY if open_lines else None,
+    )
+    line = PaperLine(paper, "followers", "2.1", "Confirmed", None)
+    if state == "entered":
+        return Act("paper declaration entered", paper, (row, line), (), (scan,))
+    return Act(f"paper declaration {state}", paper, (row,))
 
 
 def closing(author: TestAuthor, person: str) -> Act:

@@ -4,13 +4,17 @@ import subprocess
 from datetime import timedelta
 
 import pytest
+from tests.deciders import HEAD, PNG
+from tests.documents.reading import attached, words_of
 from tests.documents.second_opinion import pdfsig, store_with
-from tests.schools import ROUND, sign_with
+from tests.papers import on_paper
+from tests.schools import ROUND, sign_with, there
 
-from candour.domain.exports import Existing
+from candour.domain.exports import DECLARATIONS, ON_PAPER, Existing
+from candour.domain.paper_declaration import PaperState
 from candour.errors import Refused, Trouble
+from candour.register import papers as paper_rows
 from candour.sample import people as cast
-from candour.services.exporting import DECLARATIONS
 
 TEACHER, ASSISTANT = cast.CLASS_TEACHER.number, cast.ASSISTANT.number
 
@@ -149,3 +153,39 @@ def test_an_export_is_an_entry_of_the_journal(office, tmp_path):
     with office.sign_in.session.register.read() as at:
         kind = at.exec_driver_sql("SELECT kind FROM entries ORDER BY position DESC LIMIT 1").scalar_one()
     assert kind == "exported"
+
+
+def test_a_paper_is_exported_apart_as_a_record_with_its_scan_that_no_check_calls_genuine(office, school, tmp_path):
+    paper = on_paper(school, HEAD)
+    plan = office.exporting().plan(ROUND)
+    line = next(line for line in plan.lines if line.on_paper)
+    assert line.on_paper == f"entered by {cast.BUSINESS_MANAGER.name} from paper, confirmed by {cast.DEPUTY.name}"
+    assert plan.unsealed == 2
+    done = export(office, tmp_path)
+    assert (done.saved, done.left, len(pdfs(tmp_path))) == (3, (), 2)
+    (file,) = (tmp_path / ON_PAPER).iterdir()
+    assert file.name == "2026-10-01 Paper declaration - Sample, Hetty.pdf"
+    ((name, scan),) = attached(file.read_bytes()).items()
+    assert (name, scan) == ("scan of D-2026-0002-P.png", PNG)
+    (found,) = office.checking().check([file], lambda _: None)
+    assert found.verdict == "Not a signed declaration"
+    with office.sign_in.session.register.read() as at:
+        entry = there(paper_rows.entry_of(at, paper, PaperState.CONFIRMED))
+    assert f"entry {entry.position}, chain {entry.hash}" in words_of(file.read_bytes())
+    assert f"on paper/{file.name}" in (tmp_path / "index.csv").read_text("utf-8-sig")
+    subprocess.run(["sha256sum", "-c", "--quiet", "SHA256SUMS"], cwd=tmp_path, check=True)
+    again = export(office, tmp_path)
+    assert (again.saved, again.there) == (0, 3)
+
+
+def test_a_paper_that_was_taken_back_meanwhile_or_superseded_is_not_exported(office, school, tmp_path):
+    paper = on_paper(school, HEAD)
+    plan = office.exporting().plan(ROUND)
+    office.paper_declarations().take_back(paper)
+    done = office.exporting().export(plan, tmp_path, Existing.SKIP)
+    assert [(line.reference, why) for line, why in done.left] == [
+        ("D-2026-0002-P", "The paper was taken back meanwhile.")
+    ]
+    on_paper(school, HEAD)
+    sign_with(school.desk(HEAD))
+    assert not any(line.on_paper for line in office.exporting().plan(ROUND).lines)

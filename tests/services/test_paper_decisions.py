@@ -8,9 +8,10 @@ from tests.deciders import APPROVE, DEPUTY, HEAD, PNG, TEACHER, asked
 from tests.documents.reading import text_of
 from tests.schools import TODAY, person_of, proved, there
 
-from candour.domain.answer_slips import LARGEST_SCAN, NewSlip
+from candour.domain.answer_slips import NewSlip
 from candour.domain.people import Office
 from candour.domain.request_moves import RequestAct, RequestState
+from candour.domain.scans import LARGEST_SCAN
 from candour.errors import Refused
 from candour.register import exceptions as exception_rows
 from candour.register import requests as request_rows

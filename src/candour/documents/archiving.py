@@ -29,11 +29,11 @@ class About:
     day: date
 
 
-def archive(pen: Pen, about: About, attachment: tuple[str, str, bytes]) -> None:
+def archive(pen: Pen, about: About, attachment: tuple[str, str, bytes], media: str = "application/json") -> None:
     """Give a document its metadata, its output intent and one attached file (name, description, content)."""
     describe(pen, about)
     document = pen.document
-    filespec = document.Reference(_attached(document, about.day, *attachment))
+    filespec = document.Reference(_attached(document, about.day, media, *attachment))
     document.Catalog.AF = pdfdoc.PDFArray([filespec])
     document.Catalog.Names = _names(attachment[0], filespec)
     document.Catalog.__NoDefault__ = [*document.Catalog.__NoDefault__, "AF"]
@@ -75,10 +75,11 @@ def _output_intent(document: Any) -> Any:
     )
 
 
-def _attached(document: Any, day: date, name: str, description: str, content: bytes) -> Any:
+def _attached(document: Any, day: date, media: str, name: str, description: str, content: bytes) -> Any:
     dated = pdfdoc.PDFString(f"D:{day:%Y%m%d}000000+00'00'")
     facts = pdfdoc.PDFDictionary({"Size": len(content), "CreationDate": dated, "ModDate": dated})
-    kind = pdfdoc.PDFDictionary({"Type": "/EmbeddedFile", "Subtype": "/application#2Fjson", "Params": facts})
+    subtype = f"/{media.replace('/', '#2F')}"
+    kind = pdfdoc.PDFDictionary({"Type": "/EmbeddedFile", "Subtype": subtype, "Params": facts})
     stream = pdfdoc.PDFStream(dictionary=kind, content=content, filters=[pdfdoc.PDFZCompress])
     held = document.Reference(stream)
     return pdfdoc.PDFDictionary(

@@ -5,28 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from candour.documents.fonts import BOLD
-from candour.documents.layout import LEFT, RIGHT, Flow, height_of, lines_of
+from candour.documents.handwriting import LINE, tick, write_on
+from candour.documents.layout import LEFT, RIGHT, Flow
 from candour.documents.paper import Paper, printed
 from candour.documents.signed_pages import grid
-from candour.documents.styles import BODY, GREEN, INK, QUIET, SMALL, SMALL_INK, STRONG, TITLE, Style
+from candour.documents.styles import BODY, GREEN, INK, QUIET, SMALL, STRONG, TITLE, Style
 from candour.documents.tables import Table, cell, header
 from candour.domain.dates import uk_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from candour.documents.tagging import Pen
     from candour.domain.chair_papers import ChairPaper
 
 DECISIONS = ("Approved", "Approved with conditions", "Not approved")
 
 _COLUMNS = [(LEFT, 92.0), (LEFT + 100, RIGHT - LEFT - 100)]
 _CHOICE = Style(BOLD, 11, 15, INK)
-_BOX, _BESIDE, _LINE = 10.5, 20.0, 25.5
-"""The side of a box to tick, how far its words stand from the left, and the height of a line to write on."""
-
-_WRITE = LEFT + 210
-"""Where the lines to write on begin, in points from the left."""
 
 _WHY = (
     "Nobody decides their own request, nor one that names them. This one is the Headteacher’s own or involves the "
@@ -91,21 +84,21 @@ def _slip(flow: Flow, paper: ChairPaper) -> None:
     flow.section("The decision: tick one")
     flow.space(3)
     for words in DECISIONS:
-        _tick(flow, words, _CHOICE)
+        tick(flow, words, _CHOICE)
     if paper.conditions:
         flow.section("Conditions: tick those that apply")
         flow.space(3)
     for words in paper.conditions:
-        _tick(flow, words, BODY)
-    _lines(flow, "One more condition, or why it was not approved")
+        tick(flow, words, BODY)
+    write_on(flow, "One more condition, or why it was not approved")
     flow.paragraph("HR reads this slip: name nobody here, and no account.", SMALL)
-    _lines(flow, "Until when: a day, or what ends it")
-    flow.section("Decided by the chair of governors", keep=3 * _LINE)
+    write_on(flow, "Until when: a day, or what ends it")
+    flow.section("Decided by the chair of governors", keep=3 * LINE)
     for label in ("Name", "Date", "Signature"):
-        _lines(flow, label)
+        write_on(flow, label)
     flow.space(6)
-    _lines(flow, "School office: entered by, on")
-    _lines(flow, "School office: confirmed by, on")
+    write_on(flow, "School office: entered by, on")
+    write_on(flow, "School office: confirmed by, on")
 
 
 def _head(flow: Flow, title: str, label: str) -> None:
@@ -131,43 +124,5 @@ def _rows(flow: Flow, rows: list[tuple[str, str]]) -> None:
         table.row([header(label, QUIET, "Row"), cell(words)])
 
 
-def _tick(flow: Flow, words: str, style: Style) -> None:
-    lines = lines_of(((words, style),), RIGHT - LEFT - _BESIDE)
-    flow.need(height_of(lines) + 5)
-    middle = flow.y + (style.leading - _BOX) / 2
-    flow.draw(_boxed(middle))
-    flow.y = flow.text(flow.root.add("P"), LEFT + _BESIDE, flow.y, lines, style) + 5
-
-
-def _lines(flow: Flow, label: str) -> None:
-    """Place a label with a line to write on beside it."""
-    flow.need(_LINE)
-    flow.y += _LINE - SMALL_INK.leading
-    lines = lines_of(((label, SMALL_INK),), _WRITE - LEFT - 8)
-    top = flow.y
-    flow.y = flow.text(flow.root.add("P"), LEFT, top, lines, SMALL_INK)
-    flow.draw(_ruled(flow.y - 1))
-    flow.y += 3
-
-
 def _hr(paper: ChairPaper) -> str:
     return paper.hr or "the school office"
-
-
-def _boxed(top: float) -> Callable[[Pen], None]:
-    right, bottom = LEFT + _BOX, top + _BOX
-    corners = [(LEFT, top), (right, top), (right, bottom), (LEFT, bottom)]
-
-    def draw(pen: Pen) -> None:
-        with pen.artifact():
-            pen.outline(corners, INK, fill=False, close=True)
-
-    return draw
-
-
-def _ruled(y: float) -> Callable[[Pen], None]:
-    def draw(pen: Pen) -> None:
-        with pen.artifact():
-            pen.rule(_WRITE, y, RIGHT, 0.75, INK)
-
-    return draw

@@ -38,6 +38,11 @@ _MEANING = (
     "the school’s journal. A reader may say “validity unknown” until it trusts the root."
 )
 
+_ON_PAPER = (
+    "A folder “on paper” holds records of what was entered from paper, each with its scan attached. They carry no "
+    "signature: the school’s journal is the proof."
+)
+
 
 def draw_how_to_verify(school: str, day: date, root: str) -> bytes:
     """Return the PDF of the page; `root` is the SHA-256 of the school's root certificate in hex."""
@@ -57,5 +62,7 @@ def draw_how_to_verify(school: str, day: date, root: str) -> bytes:
         flow.paragraph(_MEANING, BODY)
         flow.space(4)
         flow.paragraph("The record of each declaration is declaration.json, attached to its PDF.", QUIET)
+        flow.space(2)
+        flow.paragraph(_ON_PAPER, QUIET)
 
     return printed(Paper(school, _TITLE, day), fill)

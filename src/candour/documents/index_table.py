@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 HEADINGS = (
     *("Reference", "Name", "Staff number", "Role", "Part of the school", "Checklist", "Signed on", "Sealed"),
-    *("Open", "Next date", "Exceptions", "File", "SHA-256"),
+    *("Open", "Next date", "Exceptions", "File", "SHA-256", "On paper"),
 )
-_WIDTHS = (16, 28, 14, 28, 18, 20, 12, 8, 7, 12, 26, 52, 68)
+_WIDTHS = (16, 28, 14, 28, 18, 20, 12, 8, 7, 12, 26, 52, 68, 52)
 _DATE = "yyyy-mm-dd"
 
 Value = str | int | date | None
@@ -79,7 +79,7 @@ def _values(line: ExportLine) -> tuple[Value, ...]:
             line.next_date,
             ", ".join(line.exceptions),
         ),
-        *(line.file, line.digest),
+        *(f"{line.folder}/{line.file}" if line.on_paper else line.file, line.digest, line.on_paper),
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from candour.documents.archiving import About, describe
+from candour.documents.archiving import About, archive, describe
 from candour.documents.fonts import BOLD, REGULAR, fitted, measure
 from candour.documents.layout import LEFT, RIGHT, Flow
 from candour.documents.styles import GREEN, GREY, Style
@@ -31,7 +31,16 @@ class Paper:
     day: date
 
 
-def printed(paper: Paper, fill: Callable[[Flow], None]) -> bytes:
+class Attached(NamedTuple):
+    """A file attached to a paper: its name, what it is, its bytes and their media type."""
+
+    name: str
+    description: str
+    content: bytes
+    media: str
+
+
+def printed(paper: Paper, fill: Callable[[Flow], None], attached: Attached | None = None) -> bytes:
     """Return the PDF of a paper whose pages `fill` lays out; the same bytes for the same paper.
 
     Raises Refused when a text holds characters that the fonts lack.
@@ -52,7 +61,11 @@ def printed(paper: Paper, fill: Callable[[Flow], None]) -> bytes:
         for drawing in drawings:
             drawing(pen)
         pen.page_done()
-    describe(pen, About(paper.title, paper.school, paper.title, "", paper.day))
+    about = About(paper.title, paper.school, paper.title, "", paper.day)
+    if attached is None:
+        describe(pen, about)
+    else:
+        archive(pen, about, attached[:3], attached.media)
     return pen.pdf()
 
 

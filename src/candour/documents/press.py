@@ -14,6 +14,8 @@ from candour.documents import (
     how_to_verify,
     index_table,
     letter,
+    paper_form,
+    paper_record,
     pictures,
     recovery_sheet,
     reminder_files,
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from candour.domain.exports import ExportLine
     from candour.domain.held import HeldPaper
     from candour.domain.letter import LetterFacts
+    from candour.domain.paper_form import FormPaper
+    from candour.domain.paper_record import PaperRecord
     from candour.domain.papers import RecoveryPaper, SlipPaper
     from candour.domain.pdf_check import CheckPaper
     from candour.domain.reminder_paper import CalendarEntry, MailDraft, MergeLine, ReadHoliday, ReminderPaper
@@ -144,3 +148,11 @@ class Press:
     def holidays_in(self, content: bytes) -> tuple[ReadHoliday, ...]:
         """Return the whole days that a calendar file names."""
         return reminder_files.holidays_in(content)
+
+    def paper_form(self, paper: FormPaper) -> bytes:
+        """Return the form of a declaration on paper with its envelope sheet."""
+        return paper_form.draw_paper_form(paper)
+
+    def paper_record(self, record: PaperRecord, scan: bytes) -> bytes:
+        """Return the record of a declaration on paper, its scan attached."""
+        return paper_record.draw_paper_record(record, scan)

@@ -1,24 +1,18 @@
-"""The chair's answer slip as it is entered: what it must hold to, and which files can be its scan."""
+"""The chair's answer slip as it is entered: what it must hold to."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING
 
 from candour.domain.deciding import DECISIONS
 from candour.domain.request_moves import RequestAct
+from candour.domain.scans import scan_kind
 from candour.errors import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-
-ScanKind = Literal["pdf", "png", "jpeg"]
-
-LARGEST_SCAN: Final = 10_000_000
-"""The largest scan that is taken, in bytes: the register and every back-up carry it."""
-
-_BEGINS: Final[dict[bytes, ScanKind]] = {b"%PDF-": "pdf", b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 
 
 @dataclass(frozen=True)
@@ -32,16 +26,6 @@ class NewSlip:
     decided_on: date
     signed_by: str
     scan: bytes
-
-
-def scan_kind(scan: bytes) -> ScanKind:
-    """Return what a scan is, by its first bytes; raises Refused for another kind of file, and for one too large."""
-    kind = next((kind for begins, kind in _BEGINS.items() if scan.startswith(begins)), None)
-    if kind is None:
-        raise Refused("Choose the scan as a PDF, a PNG or a JPEG.")
-    if len(scan) > LARGEST_SCAN:
-        raise Refused("That scan is larger than 10 MB: scan it again in black and white.")
-    return kind
 
 
 def check_slip(slip: NewSlip, asked_on: date, asked_until: date | None, ready: Sequence[str], today: date) -> None:

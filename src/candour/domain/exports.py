@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+DECLARATIONS, ON_PAPER = "declarations", "on paper"
+"""The folders of an export: the signed files stand apart, so that a check of theirs meets nothing else."""
+
 LONGEST = 120
 """Characters of a file's name before its ending: with a folder's path Windows takes 260 in all."""
 
@@ -31,6 +34,7 @@ class ExportLine:
     """One declaration of an export, as HR may see it; `digest` is the SHA-256 of its newest stored bytes.
 
     `exceptions` are the references that its outcomes name, `open_lines` and `next_date` what is still to do.
+    `on_paper` says who entered and who confirmed what came from paper, "" for what its person signed.
     """
 
     reference: str
@@ -46,16 +50,22 @@ class ExportLine:
     exceptions: tuple[str, ...]
     digest: str
     file: str
+    on_paper: str = ""
+
+    @property
+    def folder(self) -> str:
+        """The folder of its file within the export."""
+        return ON_PAPER if self.on_paper else DECLARATIONS
 
 
-def file_name(signed_on: date, name: str, reference: str, taken: set[str]) -> str:
+def file_name(signed_on: date, name: str, reference: str, taken: set[str], what: str = "Declaration") -> str:
     """Return "2026-10-16 Declaration - Surname, First.pdf", with the reference where another file has that name.
 
     `taken` are the names in use, in small letters: Windows and macOS tell no capital from a small letter.
     """
     *first, surname = name.split() or ["nameless"]
     whole = f"{surname}, {' '.join(first)}" if first else surname
-    plain = safe_name(f"{signed_on.isoformat()} Declaration - {whole}")
+    plain = safe_name(f"{signed_on.isoformat()} {what} - {whole}")
     if f"{plain}.pdf".lower() in taken:
         plain = safe_name(f"{plain} {reference}")
     return f"{plain}.pdf"

@@ -18,7 +18,7 @@ class RegisterLine:
 
     `open_lines` is how many lines of their declaration are open, `next_date` the first day of these, `exceptions`
     the references that it names; `away_until` counts today. `reminders` is how often they were reminded in this
-    round, `reminded_on` when last.
+    round, `reminded_on` when last. `on_paper`: it was entered for them from paper.
     """
 
     person: str
@@ -35,6 +35,7 @@ class RegisterLine:
     away_until: date | None
     reminders: int = 0
     reminded_on: date | None = None
+    on_paper: bool = False
 
     @property
     def signed(self) -> bool:
@@ -96,6 +97,7 @@ class Filter(Enum):
     LATE = "Promised day past"
     EXCEPTIONS = "Exceptions"
     AWAY = "Away"
+    ON_PAPER = "On paper"
 
 
 def keeps(which: Filter, line: RegisterLine, today: date) -> bool:
@@ -109,4 +111,5 @@ def keeps(which: Filter, line: RegisterLine, today: date) -> bool:
         Filter.LATE: line.late(today),
         Filter.EXCEPTIONS: bool(line.exceptions),
         Filter.AWAY: line.away_until is not None,
+        Filter.ON_PAPER: line.on_paper,
     }[which]

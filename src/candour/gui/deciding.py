@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from candour.errors import NotMatching
 from candour.gui.pages.decided import DecidedPage, RevokePage
 from candour.gui.pages.decisions import DecisionsPage
+from candour.gui.pages.envelope import EnvelopePage
 from candour.gui.pages.same_terms import SameTermsPage
 from candour.gui.pages.standing import StandingPage
 from candour.gui.pages.today import TodayPage
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         Today,
         WaitingRequest,
     )
+    from candour.services.paper_results import EnvelopeLine
 
 T = TypeVar("T")
 
@@ -61,7 +63,20 @@ class DecidingPages(QObject):
         page = TodayPage(self._hr.frame, today)
         page.request_wanted.connect(self.show_request)
         page.speaking_wanted.connect(lambda key: self._hr.went.emit(BROUGHT if key == BROUGHT else SPEAK))
+        found = {each.paper: each for each in today.envelopes}
+        page.envelope_wanted.connect(lambda paper: self._envelope(found[paper]))
         self._hr.serve(page, self._home)
+
+    def _envelope(self, line: EnvelopeLine) -> None:
+        page = EnvelopePage(self._hr.frame, line)
+        page.dealt.connect(
+            lambda: self._hr.run(
+                lambda: self._doors.desk().paper_envelopes().deal(line.paper),
+                lambda _: self.show_today(),
+                page.show_refused,
+            )
+        )
+        self._hr.serve(page, self.show_today)
 
     def show_decisions(self, said: str = "") -> None:
         """Show what waits to be decided, the first of it open."""

@@ -92,7 +92,7 @@ class YearPages(QObject):
         self._window.telling = home.telling
         if check is not None:
             self._journey.take(check)
-            if first and not self._frame.has_work and _not_begun(check):
+            if first and not self._frame.has_work and _not_begun(check) and home.on_paper is None:
                 self._journey.show_before_start()
                 return
         page = HomePage(self._frame, home, date.today())  # noqa: DTZ011 - the person's own day

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
-from candour.domain.answer_slips import LARGEST_SCAN, scan_kind
 from candour.errors import Refused, Trouble
 from candour.gui.pages.slip_compare import SlipComparePage
 from candour.gui.pages.slip_enter import SlipEnterPage
 from candour.gui.pages.slips import SlipsPage
 from candour.gui.places import CHECK, SLIPS
+from candour.gui.scans import Scans
 
 if TYPE_CHECKING:
     from candour.domain.answer_slips import NewSlip
@@ -31,6 +29,7 @@ class PaperSlips(QObject):
         self._hr = hr
         self._doors = doors
         self._papers = papers
+        self.scans = Scans(hr)
         hr.lead(SLIPS, self.show)
 
     def show(self, said: str = "") -> None:
@@ -59,36 +58,9 @@ class PaperSlips(QObject):
 
     def _show_enter(self, ground: SlipGround) -> None:
         page = SlipEnterPage(self._hr.frame, ground)
-        page.scan.wanted.connect(lambda: self._choose(page))
+        page.scan.wanted.connect(lambda: self.scans.choose(page, page))
         page.entered.connect(lambda slip: self._enter(page, slip))
         self._hr.serve(page, self.show)
-
-    def _choose(self, page: SlipEnterPage) -> None:
-        kinds = self.tr("Scans (*.pdf *.png *.jpg *.jpeg)")
-        chosen, _ = QFileDialog.getOpenFileName(page, self.tr("The scan of the slip"), str(Path.home()), kinds)
-        if chosen:
-            self.take(page, Path(chosen))
-
-    def take(self, page: SlipEnterPage, path: Path) -> None:
-        """Read a scan that was chosen; what is no scan, or too large, is said beside the button."""
-
-        def read() -> bytes:
-            try:
-                with path.open("rb") as file:
-                    content = file.read(LARGEST_SCAN + 1)
-            except OSError as reason:
-                raise Trouble("That file cannot be read: choose another one.") from reason
-            scan_kind(content)
-            return content
-
-        def taken(content: bytes) -> None:
-            page.show_errors([])
-            page.scan.take(path.name, content)
-
-        def refused(sentence: str) -> None:
-            page.show_errors([(page.scan, sentence)])
-
-        self._hr.run(read, taken, refused)
 
     def _enter(self, page: SlipEnterPage, slip: NewSlip) -> None:
         done = self.tr("The slip is entered. A second person confirms it now.")

@@ -19,6 +19,7 @@ CHECK_PDF, EXPORT, REGISTER = "check-pdf", "export", "register"
 BRING, SPEAK, BROUGHT = "bring", "speak", "brought"
 REMINDERS, HOLIDAYS = "reminders", "holidays"
 TODAY, DECISIONS, STANDING, SLIPS = "today", "decisions", "standing", "slips"
+PAPER = "paper"
 """The keys of the places, which `went` carries."""
 
 _HR = "hr"
@@ -80,6 +81,7 @@ def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
         (PEOPLE, _tr("People"), staff, (_HR,)),
         (EXPORT, _tr("Exports"), staff, (_HR,)),
         (HOLIDAYS, _tr("Term dates and holidays"), staff, (_HR,)),
+        (PAPER, _tr("Paper declarations"), staff, (_HR, *CONFIRMED_OFFICES)),
         (SLIPS, _tr("Paper decisions"), staff, (_HR, *CONFIRMED_OFFICES)),
         (CONFIRM, _tr("Keys to confirm"), school, CONFIRMED_OFFICES),
         (OFFICES, _tr("Offices"), school, held),

@@ -9,6 +9,7 @@ from candour.gui.first_run import FirstRun
 from candour.gui.hr import HrPages
 from candour.gui.journey import Journey
 from candour.gui.office_pages import OfficePages
+from candour.gui.paper_declarations import PaperDeclarationPages
 from candour.gui.paper_slips import PaperSlips
 from candour.gui.papers import Papers
 from candour.gui.speaking import SpeakingPages
@@ -51,5 +52,6 @@ class Rooms:
         self.deciding = DecidingPages(self.hr, doors, tasks, papers)
         self.deciding.locked.connect(lock)
         self.slips = PaperSlips(self.hr, doors, papers)
+        self.paper = PaperDeclarationPages(self.hr, doors, papers)
         self.journey.year.elsewhere.connect(self.hr.go)
         self.hr.went.connect(self.journey.year.go)

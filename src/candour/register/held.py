@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from candour.domain.exceptions import RequestWords
+from candour.domain.paper_declaration import PaperDeclaration, PaperLine
 from candour.domain.people import Enrolment
 from candour.domain.round import Declared, DeclaredLine, Request, SealedDeclaration
 from candour.register.tables import ENTRIES, ROW_CLASSES, TABLES
@@ -52,6 +53,9 @@ def rows_about(at: Connection, person: str) -> list[HeldRow]:
     references = select(TABLES[Declared].c.reference).where(TABLES[Declared].c.person == person)
     for each in _OF_A_DECLARATION:
         found += _rows(at, each, TABLES[each].c.reference.in_(references))
+    papers = TABLES[PaperDeclaration]
+    theirs = select(papers.c.paper).where(papers.c.person == person)
+    found += _rows(at, PaperLine, TABLES[PaperLine].c.paper.in_(theirs))
     return found
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from candour.domain.round import Declared, DeclaredLine, InRound
+from candour.register import signed
 from candour.register.rows import newest, rows
 from candour.register.tables import TABLES
 
@@ -16,11 +17,10 @@ if TYPE_CHECKING:
 _DECLARED, _LINE = TABLES[Declared].c, TABLES[DeclaredLine].c
 
 
-def in_force(at: Connection, round_name: str, checklist: str) -> dict[str, Declared]:
-    """Return the declaration in force of everybody who has signed a round's checklist, by person id."""
-    of_round = (_DECLARED.round == round_name, _DECLARED.checklist == checklist)
-    found = rows(at, Declared, *of_round, newest(Declared, "round", "person", "checklist"))
-    return {each.person: each for each in found}
+def in_force(at: Connection, round_name: str, checklist: str) -> dict[str, signed.InForce]:
+    """Return what counts for everybody who has signed a round's checklist, on paper too, by person id."""
+    found = at.execute(select(signed.in_force(round_name, checklist)))
+    return {person: signed.InForce(person, *rest) for person, *rest in found}
 
 
 def outcomes_with_exceptions(at: Connection, round_name: str) -> dict[str, str]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, case, exists, select
 
-from candour.domain.round import CheckState, Declared, Draft, InRound
+from candour.domain.round import CheckState, Draft, InRound
+from candour.register import signed as signed_rows
 from candour.register.rows import newest
 from candour.register.tables import TABLES
 
@@ -19,14 +20,10 @@ _MEMBER = TABLES[InRound]
 def states(at: Connection, round_name: str, checklist: str) -> dict[str, CheckState]:
     """Return the state of one checklist for every person in a round, by person id.
 
-    A declaration counts before any draft: who changes something after signing has still signed.
+    A declaration, on paper too, counts before any draft: who changes something after signing has still signed.
     """
-    declared, draft = TABLES[Declared], TABLES[Draft]
-    in_force = select(declared.c.person, declared.c.open_lines).where(
-        declared.c.round == round_name, declared.c.checklist == checklist, newest(Declared, *_CHECK)
-    )
-    signed = in_force.subquery()
-    started = exists().where(*_same_check(draft, checklist))
+    signed = signed_rows.in_force(round_name, checklist)
+    started = exists().where(*_same_check(TABLES[Draft], checklist))
     state = case(
         (signed.c.open_lines > 0, CheckState.SIGNED_OPEN.value),
         (signed.c.open_lines == 0, CheckState.SIGNED.value),
@@ -40,9 +37,6 @@ def states(at: Connection, round_name: str, checklist: str) -> dict[str, CheckSt
         members.where(_MEMBER.c.round == round_name, newest(InRound, "round", "person")).order_by(_MEMBER.c.row_id)
     )
     return {person: CheckState(value) for person, value in found}
-
-
-_CHECK = ("round", "person", "checklist")
 
 
 def _same_check(table: FromClause, checklist: str) -> tuple[ColumnElement[bool], ...]:

@@ -28,7 +28,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from candour.domain import exceptions, people, reminding, speaking
+from candour.domain import exceptions, paper_declaration, people, reminding, speaking
 from candour.domain import round as rounds
 
 if TYPE_CHECKING:
@@ -80,6 +80,9 @@ ROW_CLASSES: tuple[type[Row], ...] = (
     speaking.Handled,
     reminding.Reminded,
     reminding.Holiday,
+    paper_declaration.PaperDeclaration,
+    paper_declaration.PaperLine,
+    paper_declaration.EnvelopeDealt,
 )
 """Every class of row that the register keeps; a new one is named here and made by a migration."""
 
@@ -116,6 +119,9 @@ INDEXES: dict[type[Row], tuple[tuple[str, ...], ...]] = {
     speaking.Handled: (("told",),),
     reminding.Reminded: (("person",),),
     reminding.Holiday: (("holiday",),),
+    paper_declaration.PaperDeclaration: (("paper",), ("round", "person", "checklist"), ("person",)),
+    paper_declaration.PaperLine: (("paper",),),
+    paper_declaration.EnvelopeDealt: (("paper",), ("person",)),
 }
 """What the queries look rows up by, for each class."""
 
@@ -125,9 +131,18 @@ RULES: dict[type[Row], tuple[CheckConstraint | Index, ...]] = {
         CheckConstraint("decided_by <> person", name="ck_decided_not_their_own"),
     ),
     reminding.Reminded: (Index("uq_reminded_once_a_day", "round", "person", "on", unique=True),),
+    paper_declaration.PaperDeclaration: (
+        CheckConstraint(
+            "entered_by <> person AND confirmed_by <> person AND confirmed_by <> entered_by",
+            name="ck_paper_declaration_second_person",
+        ),
+    ),
+    paper_declaration.EnvelopeDealt: (
+        CheckConstraint("dealt_by <> person", name="ck_envelope_dealt_not_their_own"),
+    ),
 }
-"""What the database itself refuses: a second decision on a request, a decision on one's own, and reminding somebody
-twice on one day."""
+"""What the database itself refuses: a second decision, one on one's own request, a paper with no second person, and
+reminding somebody twice on one day."""
 
 _COLUMN_TYPES: dict[Any, tuple[type[TypeEngine[Any]], bool]] = {
     str: (String, False),

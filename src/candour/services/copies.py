@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from candour.errors import Refused, Trouble
 from candour.register import declarations as declaration_rows
+from candour.register import papers as paper_rows
 from candour.services.full_copy import read_full_copy
 from candour.services.known import declaration_of
 from candour.services.results import DeclarationLine
 
 if TYPE_CHECKING:
+    from candour.services.paper_records import PaperRecords
     from candour.services.ports import Keysmith
     from candour.services.session import Session
 
@@ -20,13 +22,20 @@ if TYPE_CHECKING:
 class Copies:
     """Hands the signed-in person their own PDFs: the declaration with its outcomes, and the full copy."""
 
-    def __init__(self, session: Session, smith: Keysmith) -> None:
+    def __init__(self, session: Session, smith: Keysmith, records: PaperRecords) -> None:
         self._session = session
         self._smith = smith
+        self._records = records
 
     def declaration(self, reference: str) -> bytes:
-        """Return the newest bytes of a declaration: sealed if the school has sealed it, else as signed."""
+        """Return the newest bytes of a declaration: sealed if the school has sealed it, else as signed.
+
+        Of one that was entered from paper: its record, with the scan.
+        """
         with self._session.register.read() as at:
+            paper = paper_rows.with_reference(at, reference)
+            if paper is not None and paper.person == self._session.person:
+                return self._records.drawn(at, paper)
             row = declaration_of(at, reference)
             if row.person != self._session.person:
                 raise Refused("You can save your own declarations only.")
@@ -43,16 +52,8 @@ class Copies:
         return base64.b64decode(full.pdf)
 
     def listed(self) -> tuple[DeclarationLine, ...]:
-        """Return the person's declarations of every round, newest first."""
-        with self._session.register.read() as at:
-            rows = declaration_rows.of_person(at, self._session.person)
-            sealed = {row.reference for row in rows if declaration_rows.sealed(at, row.reference) is not None}
-        return tuple(
-            DeclarationLine(
-                row.reference, row.round, row.signed_on, row.open_lines, row.next_date, row.reference in sealed
-            )
-            for row in reversed(rows)
-        )
+        """Return what the person signed in every round, newest first."""
+        return listed(self._session)
 
     def save(self, content: bytes, target: Path) -> None:
         """Write a copy where the person chose; raises Trouble when that folder does not take it."""
@@ -62,3 +63,28 @@ class Copies:
             raise Trouble(
                 "Your declaration is signed and safe. We could not save the PDF there. Choose another folder."
             ) from reason
+
+
+def listed(session: Session) -> tuple[DeclarationLine, ...]:
+    """Return what the signed-in person signed in every round, newest first."""
+    with session.register.read() as at:
+        rows = declaration_rows.of_person(at, session.person)
+        sealed = {row.reference for row in rows if declaration_rows.sealed(at, row.reference) is not None}
+    return tuple(
+        DeclarationLine(
+            row.reference, row.round, row.signed_on, row.open_lines, row.next_date, row.reference in sealed
+        )
+        for row in reversed(rows)
+    )
+
+
+def listed_on_paper(session: Session) -> tuple[DeclarationLine, ...]:
+    """Return what was entered for the signed-in person from paper and confirmed, newest first."""
+    with session.register.read() as at:
+        rows = paper_rows.of_person(at, session.person)
+    return tuple(
+        DeclarationLine(
+            row.reference, row.round, row.signed_on, row.open_lines, row.next_date, sealed=False, on_paper=True
+        )
+        for row in reversed(rows)
+    )

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from candour.domain.deciding import LikeCases
     from candour.domain.exception_request import AskedFor
     from candour.domain.request_moves import RequestState
+    from candour.services.paper_results import EnvelopeLine
     from candour.services.request_results import Happened
 
 
@@ -130,7 +131,8 @@ class LateToDo:
 class Today:
     """What waits for whoever decides, today; counts are None where they may not know them.
 
-    `speak_today`, `rather_talk` and `brought` count who wants to be heard, as far as they are the reader's own.
+    `speak_today`, `rather_talk` and `brought` count who wants to be heard, as far as they are the reader's own;
+    `envelopes` came closed with declarations on paper.
     """
 
     name: str
@@ -141,12 +143,14 @@ class Today:
     speak_today: int = 0
     rather_talk: int = 0
     brought: int = 0
+    envelopes: tuple[EnvelopeLine, ...] = ()
 
     @property
     def waits(self) -> bool:
         """Whether anything waits."""
         mine = all(each.mine for each in self.requests)
-        return not mine or bool(self.late or self.speak_today or self.rather_talk or self.brought)
+        heard = self.speak_today or self.rather_talk or self.brought
+        return not mine or bool(self.late or heard or self.envelopes)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from candour.domain.round import Declared, DeclaredLine
 from candour.domain.wording import Frame, answer_words, build_facts, outcome_words
 from candour.errors import Refused
 from candour.register import declarations as declaration_rows
+from candour.register import papers as paper_rows
 from candour.services.full_copy import FullCopy
 from candour.services.known import school_of
 from candour.services.my_check import Ground
@@ -212,7 +213,8 @@ class Declaring:
     def _reference(self, ground: Ground) -> tuple[str, str]:
         person = self._session.who()
         with self._session.register.read() as at:
-            latest = declaration_rows.latest(at, person.person, ground.round.round, ground.checklist.id)
+            own = (person.person, ground.round.round, ground.checklist.id)
+            latest = declaration_rows.latest(at, *own) or paper_rows.latest(at, *own)
             count = sum(
                 d.round == ground.round.round and d.checklist == ground.checklist.id
                 for d in declaration_rows.of_person(at, person.person)

@@ -26,6 +26,10 @@ from candour.services.my_requests import MyRequests
 from candour.services.my_year import MyYear
 from candour.services.offices import Offices
 from candour.services.paper_decisions import PaperDecisions
+from candour.services.paper_declarations import PaperDeclarations
+from candour.services.paper_envelopes import PaperEnvelopes
+from candour.services.paper_forms import PaperForms
+from candour.services.paper_records import PaperRecords
 from candour.services.passphrase import Passphrase
 from candour.services.people import People
 from candour.services.people_import import PeopleImport
@@ -133,7 +137,7 @@ class Desk:
 
     def copies(self) -> Copies:
         """Return what hands the person their own PDFs."""
-        return Copies(self.sign_in.session, self._smith)
+        return Copies(self.sign_in.session, self._smith, self._paper_records())
 
     def people(self) -> People:
         """Return HR's work on the list of people."""
@@ -203,6 +207,21 @@ class Desk:
         """Return the answer slips that were entered, and what confirms them."""
         return PaperDecisions(self.sign_in.session, self._smith)
 
+    def paper_declarations(self) -> PaperDeclarations:
+        """Return the declarations on paper, and what enters and confirms them."""
+        return PaperDeclarations(self.sign_in.session, self.my_check())
+
+    def paper_envelopes(self) -> PaperEnvelopes:
+        """Return the closed envelopes that came with papers."""
+        return PaperEnvelopes(self.sign_in.session)
+
+    def paper_forms(self) -> PaperForms:
+        """Return HR's printing of forms for declarations on paper."""
+        return PaperForms(self.sign_in.session, self.my_check(), self._documents)
+
+    def _paper_records(self) -> PaperRecords:
+        return PaperRecords(self.sign_in.session, self.my_check(), self._documents)
+
     def standing_approvals(self) -> StandingApprovals:
         """Return the Headteacher's standing approvals."""
         return StandingApprovals(self.sign_in.session)
@@ -213,7 +232,7 @@ class Desk:
 
     def exporting(self) -> Exporting:
         """Return HR's export of declarations."""
-        return Exporting(self.sign_in, self._smith, self._documents, self.sealing())
+        return Exporting(self.sign_in, self._smith, self._documents, self.sealing(), self._paper_records())
 
     def register_view(self) -> RegisterReading:
         """Return HR's register of a round."""

@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from candour.domain.exception_request import references_in
-from candour.domain.exports import Existing, ExportLine, another_name, file_name, safe_name
+from candour.domain.exports import DECLARATIONS, ExportLine, file_name, safe_name
 from candour.domain.journal import Act
 from candour.domain.people import Office
 from candour.errors import Refused, Trouble
 from candour.register import declarations as declaration_rows
+from candour.register import papers as paper_rows
 from candour.register import people as people_rows
 from candour.register import rounds as round_rows
-from candour.services.known import pack_of, school_of
+from candour.services.export_work import Exported, ExportWork, make_folder, same, write_whole
+from candour.services.known import pack_of, person_of, school_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
 
+    from candour.domain.exports import Existing
     from candour.domain.policy import Pack
     from candour.domain.round import Declared
     from candour.register.reading import Connection
+    from candour.services.paper_records import PaperRecords
     from candour.services.ports import Documents, Keysmith
     from candour.services.sealing import Sealing
     from candour.services.session import Session
     from candour.services.sign_in import SignIn
-
-DECLARATIONS = "declarations"
-"""The folder of the signed files within an export's, so that a check of it meets nothing else."""
 
 INDEX_CSV, INDEX_XLSX, SUMS, VERIFY = "index.csv", "index.xlsx", "SHA256SUMS", "How to verify.pdf"
 
@@ -44,29 +44,18 @@ class ExportPlan:
     unsealed: int
 
 
-@dataclass(frozen=True)
-class Exported:
-    """What an export did: files saved now, files that lay there already, and what was not saved, with the reason.
-
-    `whole` says whether it came to its end, so that index and sums lie beside; else it can be taken up again.
-    """
-
-    saved: int
-    there: int
-    skipped: int
-    left: tuple[tuple[ExportLine, str], ...]
-    whole: bool
-
-
 class Exporting:
     """HR's export of a round, of some people, or of what is left of an earlier export."""
 
-    def __init__(self, sign_in: SignIn, smith: Keysmith, documents: Documents, sealing: Sealing) -> None:
+    def __init__(
+        self, sign_in: SignIn, smith: Keysmith, documents: Documents, sealing: Sealing, records: PaperRecords
+    ) -> None:
         self._sign_in = sign_in
         self._session: Session = sign_in.session
         self._smith = smith
         self._documents = documents
         self._sealing = sealing
+        self._records = records
 
     def rounds(self) -> tuple[str, ...]:
         """Return the names of the rounds, newest first."""
@@ -82,8 +71,9 @@ class Exporting:
             if found is None:
                 raise Refused(f"There is no check called {round_name}: choose one of the list.")
             pack = pack_of(at, found.pack)
-            lines = tuple(_lines(at, round_name, people, self._pack(pack.text)))
-        return ExportPlan(round_name, lines, sum(not line.sealed for line in lines))
+            taken = self._pack(pack.text)
+            lines = *_lines(at, round_name, people, taken), *self._paper_lines(at, round_name, people, taken)
+        return ExportPlan(round_name, lines, sum(not line.sealed and not line.on_paper for line in lines))
 
     def needs_secret(self) -> bool:
         """Return whether the passphrase is asked for again before anything leaves the register."""
@@ -91,8 +81,8 @@ class Exporting:
 
     def clashes(self, plan: ExportPlan, folder: Path) -> tuple[str, ...]:
         """Return the names of files that lie in the folder with other content: to be asked about once for all."""
-        targets = [(line, folder / DECLARATIONS / line.file) for line in plan.lines]
-        return tuple(line.file for line, target in targets if target.exists() and not _same(target, line))
+        targets = [(line, folder / line.folder / line.file) for line in plan.lines]
+        return tuple(line.file for line, target in targets if target.exists() and not same(target, line))
 
     def export(
         self,
@@ -111,15 +101,20 @@ class Exporting:
         """
         if self._session.needs_proof():
             self._sign_in.prove(secret)
-        signed = folder / DECLARATIONS
-        _make(signed)
+        make_folder(folder / DECLARATIONS)
         unsealed = dict(self._sealing.seal_new().left)
         fresh = self._again(plan)
-        work = _Work(signed, existing, _names_in(signed))
+        work = ExportWork(folder, existing)
         for count, line in enumerate(fresh, start=1):
             if not wanted():
                 return work.done(whole=False)
-            if line.sealed:
+            if line.on_paper:
+                record = self._record(line)
+                if record:
+                    work.write(replace(line, digest=hashlib.sha256(record).hexdigest()), record)
+                else:
+                    work.left.append((line, "The paper was taken back meanwhile."))
+            elif line.sealed:
                 work.write(line, self._bytes(line))
             else:
                 reason = unsealed.get(line.reference, "a keeper seals it at the next sign-in.")
@@ -143,12 +138,45 @@ class Exporting:
         with self._session.register.read() as at:
             return declaration_rows.file(at, line.digest)
 
+    def _paper_lines(
+        self, at: Connection, round_name: str, people: Collection[str] | None, pack: Pack
+    ) -> Iterator[ExportLine]:
+        taken: set[str] = set()
+        for paper in paper_rows.in_force(at, round_name):
+            if people is not None and paper.person not in people:
+                continue
+            person = person_of(at, paper.person)
+            name = file_name(paper.signed_on, person.name, paper.reference, taken, "Paper declaration")
+            taken.add(name.lower())
+            yield ExportLine(
+                reference=paper.reference,
+                name=person.name,
+                number=person.number,
+                role=person.role,
+                phase=person.phase,
+                checklist=pack.checklist(paper.checklist).title,
+                signed_on=paper.signed_on,
+                sealed=False,
+                open_lines=paper.open_lines,
+                next_date=paper.next_date,
+                exceptions=(),
+                digest=hashlib.sha256(self._records.drawn(at, paper)).hexdigest(),
+                file=name,
+                on_paper=self._records.how_it_came(at, paper),
+            )
+
+    def _record(self, line: ExportLine) -> bytes:
+        """Return the record of a paper as it stands now, once every entry has its place; b"" for one taken back."""
+        with self._session.register.read() as at:
+            paper = paper_rows.with_reference(at, line.reference)
+            return b"" if paper is None else self._records.drawn(at, paper)
+
     def _pack(self, text: str) -> Pack:
         from candour.domain.pack_file import read_pack  # noqa: PLC0415 - msgspec, on the worker
 
         return read_pack(text)
 
-    def _finish(self, folder: Path, round_name: str, work: _Work) -> None:
+    def _finish(self, folder: Path, round_name: str, work: ExportWork) -> None:
         session, papers = self._session, self._documents
         with session.register.read() as at:
             school = school_of(at)
@@ -164,64 +192,16 @@ class Exporting:
         }
         if policy and pack is not None:
             beside[f"{safe_name(f'Policy - {pack.document_name}').removesuffix('.pdf')}.pdf"] = policy
-        sums = [(line.digest, f"{DECLARATIONS}/{name}") for line, name in work.written]
+        sums = [(line.digest, place) for line, place in work.written]
         sums += [(hashlib.sha256(content).hexdigest(), name) for name, content in beside.items()]
         beside[SUMS] = "".join(f"{digest}  {name}\n" for digest, name in sums).encode()
         for name, content in beside.items():
             try:
-                _write(folder / name, content)
+                write_whole(folder / name, content)
             except OSError as reason:
                 raise Trouble(
                     f"{name} could not be written ({reason.strerror}): make room, then export again."
                 ) from reason
-
-
-class _Work:
-    """What an export has done so far in one folder."""
-
-    def __init__(self, folder: Path, existing: Existing, taken: set[str]) -> None:
-        self._folder = folder
-        self._existing = existing
-        self._taken = taken
-        self._saved = self._there = self._skipped = 0
-        self.written: list[tuple[ExportLine, str]] = []
-        self.left: list[tuple[ExportLine, str]] = []
-
-    def write(self, line: ExportLine, content: bytes) -> None:
-        """Write one file, unless it lies there already; what the disk does not take is left, with the reason."""
-        target = self._folder / line.file
-        if target.exists() and not _same(target, line):
-            if self._existing is Existing.SKIP:
-                self._skipped += 1
-                return
-            if self._existing is Existing.KEEP_BOTH:
-                target = self._folder / self._beside(line)
-        name = target.name
-        if target.exists() and _same(target, line):
-            self._there += 1
-        else:
-            try:
-                _write(target, content)
-            except OSError as reason:
-                self.left.append((line, f"The folder did not take it: {reason.strerror}."))
-                return
-            self._saved += 1
-        self._taken.add(name.lower())
-        self.written.append((replace(line, file=name), name))
-
-    def _beside(self, line: ExportLine) -> str:
-        """Return the name under which a file lies beside another: the one that an earlier try chose, if any."""
-        name = line.file
-        tried: set[str] = {name.lower()}
-        while True:
-            name = another_name(line.file, tried)
-            if name.lower() not in self._taken or _same(self._folder / name, line):
-                return name
-            tried.add(name.lower())
-
-    def done(self, *, whole: bool) -> Exported:
-        """Return what was done."""
-        return Exported(self._saved, self._there, self._skipped, tuple(self.left), whole)
 
 
 def _lines(at: Connection, round_name: str, people: Collection[str] | None, pack: Pack) -> Iterator[ExportLine]:
@@ -258,39 +238,3 @@ def _lines(at: Connection, round_name: str, people: Collection[str] | None, pack
 def _sealed_now(at: Connection, line: ExportLine) -> ExportLine:
     seal = None if line.sealed else declaration_rows.sealed(at, line.reference)
     return line if seal is None else replace(line, sealed=True, digest=seal.pdf)
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as reason:
-        raise Trouble(f"The folder {folder} cannot be made: choose another one.") from reason
-
-
-def _names_in(folder: Path) -> set[str]:
-    try:
-        return {each.name.lower() for each in folder.iterdir()}
-    except OSError as reason:
-        raise Trouble(f"The folder {folder} cannot be read: choose another one.") from reason
-
-
-def _same(path: Path, line: ExportLine) -> bool:
-    """Return whether a file holds exactly the bytes of a line."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == line.digest
-    except OSError:
-        return False
-
-
-def _write(target: Path, content: bytes) -> None:
-    """Write a file whole or not at all: aside first, then into its place."""
-    aside = target.with_name(f".{target.name}.part")
-    try:
-        with aside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(target)
-    finally:
-        aside.unlink(missing_ok=True)

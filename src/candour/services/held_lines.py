@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from candour.domain import exceptions, people, reminding, speaking
+from candour.domain import exceptions, paper_declaration, people, reminding, speaking
 from candour.domain import round as rounds
 from candour.domain.journal import Row
 from candour.services.results import HeldLine
@@ -25,6 +25,7 @@ LEAD = "You and the designated lead"
 DECIDER = "decider"
 """Stands for who may open a person's answers: the Headteacher, or the chair for the Headteacher's own."""
 LISTENER = "You and they"
+PAPER = "You, HR, and the offices that compare papers with their scans"
 BROUGHT_TO = "You and the Headteacher; about the Headteacher: you and the chair of governors"
 BROUGHT = "What you brought to the Headteacher, its pictures, and how far it is"
 
@@ -70,6 +71,12 @@ KINDS: dict[type[Row], tuple[Kind, ...]] = {
     ),
     exceptions.StandingFor: (Kind(lambda _: "That a standing approval is for you", HR),),
     rounds.Note: (Kind(lambda _: "What you noted from “Tell the designated lead”, and how far it is", LEAD),),
+    paper_declaration.PaperDeclaration: (
+        Kind(lambda row: f"Declaration {row.reference}, entered for you from paper, with its scan", PAPER),
+    ),
+    paper_declaration.EnvelopeDealt: (
+        Kind(lambda _: "That the envelope of your paper was dealt with, and when", HR),
+    ),
     speaking.Wish: (Kind(_wish, LISTENER),),
     speaking.Brought: (Kind(lambda _: BROUGHT, BROUGHT_TO),),
     reminding.Reminded: (

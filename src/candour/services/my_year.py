@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from candour.domain.flow import asked, first_unanswered, unanswered
 from candour.domain.policy import Group
+from candour.register import papers as paper_rows
 from candour.register import rounds as round_rows
 from candour.services.record import Record
 from candour.services.reports import Reports
@@ -16,7 +17,7 @@ from candour.services.results import GroupLine, Home
 if TYPE_CHECKING:
     from candour.domain.checklist import Answers
     from candour.domain.policy import Checklist
-    from candour.services.my_check import MyCheck
+    from candour.services.my_check import Ground, MyCheck
     from candour.services.ports import Keysmith
     from candour.services.results import MyRecord
     from candour.services.session import Session
@@ -40,10 +41,11 @@ class MyYear:
         stands = self._check.standing(ground)
         groups = groups_of(ground.checklist, stands.answers)
         stopped = first_unanswered(ground.checklist, stands.answers)
+        on_paper = None if stands.signed is not None else self._on_paper(ground)
         return Home(
             kind="open" if stands.signed is None else "signed",
             round=ground.round.round,
-            due=ground.due,
+            due=ground.due if on_paper is None else None,
             done=sum(group.done for group in groups),
             of=sum(group.of for group in groups),
             stopped_at="" if stopped is None else stopped.rail,
@@ -56,7 +58,13 @@ class MyYear:
             updating=stands.updating,
             changed=record.changed,
             look_again=record.look_again,
+            on_paper=on_paper,
         )
+
+    def _on_paper(self, ground: Ground) -> date | None:
+        with self._session.register.read() as at:
+            found = paper_rows.latest(at, self._session.person, ground.round.round, ground.checklist.id)
+        return None if found is None else found.signed_on
 
     def _nothing(self, record: MyRecord, *, telling: bool) -> Home:
         return Home(

@@ -16,13 +16,13 @@ from candour.errors import Refused
 from candour.register import declarations as file_rows
 from candour.register import exceptions as exception_rows
 from candour.register import requests as request_rows
-from candour.services.confirming import is_good
 from candour.services.deciding import evened
 from candour.services.deciding_results import SlipGround, SlipLine
 from candour.services.decisions import ground_of
 from candour.services.known import pack_in_force, person_of
 from candour.services.my_check import pack_from
 from candour.services.request_moving import moved_row, readers_about, request_of
+from candour.services.second_person import why_no_second_person
 from candour.services.sign_in import new_id
 
 if TYPE_CHECKING:
@@ -153,16 +153,7 @@ class PaperDecisions:
 
     def _why_not(self, at: Connection, slip: PaperDecision, row: Request) -> str:
         """Return why the signed-in person is no second person for a slip, "" where they are."""
-        session = self._session
-        if not session.holds(*CONFIRMED_OFFICES):
-            return "Somebody else confirms it: the Headteacher, the designated lead, the chair or a keeper."
-        if slip.entered_by == session.person:
-            return "You entered it, so somebody else confirms it."
-        if row.person == session.person:
-            return OWN
-        if not is_good(at, session.keys, session.today()):
-            return "Your own key waits to be confirmed: ask for that first."
-        return ""
+        return why_no_second_person(at, self._session, slip.entered_by, row.person, OWN)
 
     def _line(self, at: Connection, slip: PaperDecision) -> SlipLine:
         row = request_of(at, slip.reference)

@@ -13,6 +13,7 @@ from candour.domain.people_import import padded
 from candour.domain.round import InRound
 from candour.errors import Refused
 from candour.register import declarations as declaration_rows
+from candour.register import papers as paper_rows
 from candour.register import people as people_rows
 from candour.register import people_lists
 from candour.register import rounds as round_rows
@@ -191,7 +192,8 @@ class People:
             if running is None:
                 raise Refused("No check is open: open this year's check first.")
             signed = declaration_rows.of_person(writer.at, person_id)
-            if any(each.round == running.round for each in signed):
+            on_paper = [each.person for each in paper_rows.in_force(writer.at, running.round)]
+            if person_id in on_paper or any(each.round == running.round for each in signed):
                 raise Refused("They have signed already: there is nothing to extend.")
             return Act("due date set", person_id, (InRound(running.round, person_id, due),))
 

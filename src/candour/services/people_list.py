@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from candour.domain.people import Office
 from candour.register import declarations as declaration_rows
+from candour.register import papers as paper_rows
 from candour.register import people as people_rows
 from candour.register import people_lists, reminders, states
 from candour.register import rounds as round_rows
@@ -102,11 +103,14 @@ def _holdings(at: Connection, person_id: str, today: date) -> tuple[HoldingLine,
 def _rounds(at: Connection, person_id: str) -> tuple[RoundLine, ...]:
     declared = {each.round: each.signed_on for each in declaration_rows.of_person(at, person_id)}
     reminded = reminders.of_person(at, person_id)
+    papers = {each.round: each.signed_on for each in paper_rows.of_person(at, person_id)}
     lines = []
     for each in round_rows.rounds(at):
         own = round_rows.in_round(at, each.round, person_id)
         if own is not None:
             state = states.states(at, each.round, PERSONAL)[person_id]
             days = tuple(reminded.get(each.round, ()))
-            lines.append(RoundLine(each.round, state, own.due, declared.get(each.round), days))
+            on_paper = each.round not in declared and each.round in papers
+            signed_on = declared.get(each.round, papers.get(each.round))
+            lines.append(RoundLine(each.round, state, own.due, signed_on, days, on_paper=on_paper))
     return tuple(lines)

@@ -45,6 +45,7 @@ class RoundLine:
     """How somebody stands in one round, as HR may see it; `signed_on` is the day of the newest declaration.
 
     `reminded` are the days on which they were reminded, oldest first.
+    `on_paper`: it was entered for them from paper.
     """
 
     round: str
@@ -52,6 +53,7 @@ class RoundLine:
     due: date
     signed_on: date | None
     reminded: tuple[date, ...] = ()
+    on_paper: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from candour.services.check_ports import PdfChecks
 from candour.services.export_ports import ExportPapers
 from candour.services.office_ports import OfficeSmith
+from candour.services.paper_ports import PaperDocuments
 from candour.services.reminder_ports import ReminderPapers
 
 if TYPE_CHECKING:
@@ -216,7 +217,7 @@ class Accepted:
     blob: bytes
 
 
-class Documents(PdfChecks, ExportPapers, ReminderPapers, Protocol):
+class Documents(PdfChecks, ExportPapers, ReminderPapers, PaperDocuments, Protocol):
     """Drawing, signing, sealing and checking PDFs."""
 
     def draw(self, facts: DeclarationFacts) -> bytes:

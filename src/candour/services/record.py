@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from candour.services.copies import Copies
+from candour.services.copies import listed, listed_on_paper
 from candour.services.request_points import points_changed
 from candour.services.request_reading import look_again, read_drafts, read_requests
 from candour.services.results import MyRecord
@@ -28,7 +28,8 @@ class Record:
 
     def mine(self) -> MyRecord:
         """Return declarations of every round, newest first, all requests (drafts first), and what is to do."""
-        declarations = Copies(self._session, self._smith).listed()
+        found = (*listed(self._session), *listed_on_paper(self._session))
+        declarations = tuple(sorted(found, key=lambda line: line.signed_on, reverse=True))
         requests = read_requests(self._session, self._smith)
         drafts = read_drafts(self._session, self._smith)
         todos, changed = self._to_do()

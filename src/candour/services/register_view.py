@@ -71,6 +71,7 @@ class RegisterReading:
                     away_until=away.get(person),
                     reminders=len(reminded.get(person, ())),
                     reminded_on=max(reminded.get(person, ()), default=None),
+                    on_paper=declared is not None and declared.on_paper,
                 )
             )
         return tuple(sorted(lines, key=lambda line: (line.name.casefold(), line.number)))

@@ -134,7 +134,10 @@ class Saved:
 
 @dataclass(frozen=True)
 class DeclarationLine:
-    """One declaration of the person, for lists: its reference, when it was signed, what is open."""
+    """One declaration of the person, for lists: its reference, when it was signed, what is open.
+
+    `on_paper`: it was entered for them from paper.
+    """
 
     reference: str
     round: str
@@ -142,6 +145,7 @@ class DeclarationLine:
     open_lines: int
     next_date: date | None
     sealed: bool
+    on_paper: bool = False
 
 
 @dataclass(frozen=True)
@@ -221,6 +225,7 @@ class Home:
     `stopped_at` is the rail's words of the first question without an answer ("" at Check and sign), `next_opens`
     the day on which the next check is to open, `telling` whether they said that they are going to tell the
     designated lead and have not yet said that they did, `updating` whether an update was begun and not signed.
+    `on_paper` is the day of the paper that counts for them while they have not signed here.
     """
 
     kind: str
@@ -238,6 +243,7 @@ class Home:
     updating: bool = False
     changed: tuple[PointChanged, ...] = ()
     look_again: tuple[LookAgain, ...] = ()
+    on_paper: date | None = None
 
 
 @dataclass(frozen=True)

@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 from candour.domain.people import Office
 from candour.domain.register_view import SIGNED
 from candour.register import declarations as declaration_rows
+from candour.register import papers as paper_rows
 from candour.register import rounds as round_rows
 from candour.register import states
 from candour.services.deciding_results import LateToDo, Today
 from candour.services.decisions import Decisions
 from candour.services.known import held_by, pack_of, person_of
 from candour.services.my_check import pack_from
+from candour.services.paper_envelopes import PaperEnvelopes
 
 if TYPE_CHECKING:
-    from candour.domain.round import Round
+    from collections.abc import Iterator, Sequence
+
+    from candour.domain.paper_declaration import PaperLine
+    from candour.domain.round import DeclaredLine, Round
     from candour.register.reading import Connection
     from candour.services.ports import Keysmith
     from candour.services.session import Session
@@ -52,6 +57,7 @@ class TodayReading:
             speak_today=len(self._speaking.wants_to_speak()),
             rather_talk=len(self._speaking.rather_talk()),
             brought=len(self._speaking.brought()),
+            envelopes=PaperEnvelopes(session).waiting(),
         )
 
     def _late(self, at: Connection, running: Round) -> tuple[LateToDo, ...]:
@@ -63,11 +69,10 @@ class TodayReading:
             for line in checklist.lines
             if line.pupils
         }
-        in_force = {(d.person, d.checklist): d for d in declaration_rows.of_round(at, running.round)}
-        for (person, checklist), declared in in_force.items():
+        for person, checklist, lines in _in_force(at, running):
             if not self._may_know(at, person):
                 continue
-            for line in declaration_rows.lines(at, declared.reference):
+            for line in lines:
                 words = about.get((checklist, line.line))
                 if words is not None and line.until is not None and line.until < session.today():
                     found.append(LateToDo(person_of(at, person).name, words, line.until))
@@ -83,3 +88,12 @@ class TodayReading:
         found = states.states(at, running.round, "personal")
         here = [state for person, state in found.items() if person_of(at, person).here]
         return sum(state in SIGNED for state in here), len(here)
+
+
+def _in_force(at: Connection, running: Round) -> Iterator[tuple[str, str, Sequence[DeclaredLine | PaperLine]]]:
+    """Yield person, checklist and lines of all that counts in a round, signed in the app or on paper."""
+    in_force = {(d.person, d.checklist): d for d in declaration_rows.of_round(at, running.round)}
+    for (person, checklist), declared in in_force.items():
+        yield person, checklist, declaration_rows.lines(at, declared.reference)
+    for paper in paper_rows.in_force(at, running.round):
+        yield paper.person, paper.checklist, paper_rows.lines(at, paper.paper)

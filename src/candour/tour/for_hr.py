@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from candour.domain.exports import DECLARATIONS
 from candour.gui.pages.check_pdf import CheckPdfPage
 from candour.sample import people as cast
-from candour.services.exporting import DECLARATIONS
 from candour.tour.stage import CHECK, sign_in
 
 if TYPE_CHECKING:

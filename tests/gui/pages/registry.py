@@ -11,6 +11,7 @@ from tests.gui.pages import registry_checking as checking
 from tests.gui.pages import registry_deciding as deciding
 from tests.gui.pages import registry_exports as exports
 from tests.gui.pages import registry_offices as offices
+from tests.gui.pages import registry_paper as paper
 from tests.gui.pages import registry_people as people
 from tests.gui.pages import registry_register as register
 from tests.gui.pages import registry_reminders as reminders
@@ -65,6 +66,7 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "holidays-none": reminders.no_holidays_page,
     "holidays-offered": reminders.offered_page,
     "home": around.home_page,
+    "home-on-paper": paper.home_page,
     "home-quiet": around.home_quiet_page,
     "home-signed": around.home_signed_page,
     "letter": requests.letter_page,
@@ -133,6 +135,16 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "decisions-question": deciding.decisions_question_page,
     "decisions-refuse": deciding.decisions_refuse_page,
     "decisions-terms": deciding.decisions_terms_page,
+    "envelope": paper.envelope_page,
+    "paper-compare": paper.compare_page,
+    "paper-compare-pdf": paper.compare_pdf_page,
+    "paper-enter": paper.enter_page,
+    "paper-enter-open": paper.enter_open_page,
+    "paper-print": paper.print_page,
+    "paper-see-again": paper.see_again_page,
+    "papers": paper.papers_page,
+    "papers-closed": paper.no_round_page,
+    "papers-none": paper.none_page,
     "paper-view": deciding.paper_view_page,
     "revoke": deciding.revoke_page,
     "same-terms": deciding.same_terms_page,

@@ -37,6 +37,7 @@ from candour.services.deciding_results import (
     Today,
     WaitingRequest,
 )
+from candour.services.paper_results import EnvelopeLine
 from candour.services.request_results import Happened
 
 if TYPE_CHECKING:
@@ -147,7 +148,8 @@ REQUEST = RequestToDecide(
 def today_page(_theme: Theme) -> TodayPage:
     late = (LateToDo("Lou Late-Example", "pupils", date(2026, 10, 16)),)
     counted = {"speak_today": 1, "rather_talk": 2, "brought": 1}
-    return TodayPage(FRAME, Today("Ada Aldous-Example", LINES, late, 34, 42, **counted))
+    envelopes = (EnvelopeLine("paper-one", "Pat Paper-Example", DAY, ("2.1", "2.8")),)
+    return TodayPage(FRAME, Today("Ada Aldous-Example", LINES, late, 34, 42, **counted, envelopes=envelopes))
 
 
 def today_none_page(_theme: Theme) -> TodayPage:

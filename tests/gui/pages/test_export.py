@@ -8,7 +8,7 @@ from tests.gui.pages.registry_exports import FRAME, LEFT, PLAN, export_page
 
 from candour.domain.exports import Existing
 from candour.gui.pages.export import MOST_NAMED, ExportPage
-from candour.services.exporting import Exported
+from candour.services.export_work import Exported
 
 
 @pytest.fixture

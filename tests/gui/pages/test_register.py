@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.gui.pages.registry_register import FRAME, LINES, TODAY, VIEW, register_page
+from tests.gui.pages.registry_register import FRAME, LINES, TODAY, VIEW, line, register_page
 
 from candour.domain.register_view import Filter, keeps
 from candour.domain.round import CheckState
 from candour.gui.pages.register import RegisterPage
-from candour.gui.widgets.register_table import DUE, EXCEPTIONS, NAME, SIGNED, STATE, notes_words
+from candour.gui.widgets.register_table import DUE, EXCEPTIONS, NAME, SIGNED, STATE, notes_words, state_words
 
 
 @pytest.fixture
@@ -134,3 +134,14 @@ def test_a_register_of_twenty_thousand_is_searched_without_a_pause(qtbot):
 def test_a_filter_that_keeps_nobody_is_not_offered_but_for_the_first_three(page):
     assert page.filters[Filter.LATE].isHidden()
     assert not page.filters[Filter.SIGNED].isHidden()
+
+
+def test_who_signed_on_paper_is_marked_and_counted_as_signed(qtbot):
+    on_paper = line(50, "Paula Paper-Example", CheckState.SIGNED, signed_on=TODAY, on_paper=True)
+    still_open = line(51, "Petra Paper-Example", CheckState.SIGNED_OPEN, open_lines=2, on_paper=True)
+    view = replace(VIEW, lines=(on_paper, still_open))
+    page = RegisterPage(FRAME, view)
+    qtbot.addWidget(page)
+    assert page.filters[Filter.ON_PAPER].isVisibleTo(page)
+    assert view.count(Filter.SIGNED) == 2
+    assert [state_words(each, TODAY) for each in view.lines] == ["Signed on paper", "On paper, 2 open"]

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from candour.domain.exports import ExportLine
     from candour.gui.places import Frame
-    from candour.services.exporting import Exported, ExportPlan
+    from candour.services.export_work import Exported
+    from candour.services.exporting import ExportPlan
 
 MOST_NAMED = 20
 """So many files that were not saved are named on the page; the rest are counted."""
@@ -127,6 +128,9 @@ class ExportPage(PlacedPage):
             return self.tr("No one has signed yet.")
         count = len(plan.lines)
         words = self.tr("%n declarations.", "", count)
+        on_paper = sum(bool(line.on_paper) for line in plan.lines)
+        if on_paper:
+            words = f"{words} {self.tr('From paper, in a folder of their own: {count}.').format(count=on_paper)}"
         if plan.unsealed:
             unsealed = self.tr("Not sealed yet: {count}. They are sealed first.").format(count=plan.unsealed)
             words = f"{words} {unsealed}"

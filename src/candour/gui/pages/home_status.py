@@ -138,10 +138,12 @@ def _group_state(card: QWidget, group: GroupLine) -> tuple[str, ChipRole]:
 
 
 def _ring(home: Home) -> tuple[int, int]:
-    return (home.done, home.of) if home.kind == "open" else (1, 1)
+    return (home.done, home.of) if home.kind == "open" and home.on_paper is None else (1, 1)
 
 
 def _line(card: QWidget, home: Home) -> str:
+    if home.on_paper is not None:
+        return card.tr("You have signed on paper.")
     if home.kind == "open":
         return card.tr("{done} of {of} done").format(done=home.done, of=home.of)
     if home.kind == "nothing":
@@ -158,13 +160,14 @@ def _line(card: QWidget, home: Home) -> str:
 
 
 def _about(card: QWidget, home: Home) -> str:
+    if home.on_paper is not None:
+        words = card.tr(
+            "You signed on {day}. It was entered for you, and a second person compared it with your paper. "
+            "If you sign here too, that counts instead."
+        )
+        return words.format(day=day_words(home.on_paper))
     if home.kind == "open" and home.due is not None:
-        day = day_words(home.due, weekday=True)
-        if not home.done:
-            return card.tr("Sign by {day}.").format(day=day)
-        if home.stopped_at:
-            return card.tr("You stopped at “{rail}”. Sign by {day}.").format(rail=home.stopped_at, day=day)
-        return card.tr("Every question is answered. Check and sign by {day}.").format(day=day)
+        return _about_open(card, home, day_words(home.due, weekday=True))
     if home.updating:
         return card.tr("You have begun an update and not signed it. What you signed before stands until then.")
     if home.next_opens is not None and not home.todos and not home.changed:
@@ -172,7 +175,17 @@ def _about(card: QWidget, home: Home) -> str:
     return ""
 
 
+def _about_open(card: QWidget, home: Home, day: str) -> str:
+    if not home.done:
+        return card.tr("Sign by {day}.").format(day=day)
+    if home.stopped_at:
+        return card.tr("You stopped at “{rail}”. Sign by {day}.").format(rail=home.stopped_at, day=day)
+    return card.tr("Every question is answered. Check and sign by {day}.").format(day=day)
+
+
 def _chip(card: QWidget, home: Home, today: date) -> tuple[str, ChipRole]:
+    if home.on_paper is not None:
+        return card.tr("Entered for you from paper"), "done"
     if home.kind == "signed":
         count = len(home.todos)
         return (

@@ -131,6 +131,8 @@ class PersonPage(PlacedPage):
             self.remind.clicked.connect(self.remind_wanted)
 
     def _when(self, line: RoundLine) -> str:
+        if line.signed_on is not None and line.on_paper:
+            return self.tr("Entered for them from paper, signed {day}").format(day=day_words(line.signed_on))
         if line.signed_on is not None:
             return self.tr("Signed {day}").format(day=day_words(line.signed_on))
         return self.tr("Due {day}").format(day=day_words(line.due))

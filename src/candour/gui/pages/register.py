@@ -96,6 +96,7 @@ class RegisterPage(PlacedPage):
             Filter.LATE: self.tr("Promised day past"),
             Filter.EXCEPTIONS: self.tr("Exceptions"),
             Filter.AWAY: self.tr("Away"),
+            Filter.ON_PAPER: self.tr("On paper"),
         }
         self._chip_row = QWidget()
         self._chips_flow = row = FlowLayout(self._chip_row)

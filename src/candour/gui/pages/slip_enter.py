@@ -4,55 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
 from candour.domain.answer_slips import NewSlip
 from candour.domain.request_moves import RequestAct
 from candour.gui.pages.answers import Choices
 from candour.gui.pages.placed import PlacedPage
+from candour.gui.pages.scan_field import ScanField
 from candour.gui.pages.tick_group import TickGroup
 from candour.gui.places import SLIPS
 from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from candour.gui.widgets.choices import TickCard
 from candour.gui.widgets.date_field import DateField
 from candour.gui.widgets.fields import LabelledField
-from candour.gui.widgets.labels import BodyLabel, FieldError
+from candour.gui.widgets.labels import BodyLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from candour.gui.places import Frame
     from candour.services.deciding_results import SlipGround
-
-
-class ScanField(QWidget):
-    """The scan: a button that asks for a file, its name, and room for what to mend."""
-
-    wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.content = b""
-        self.error = FieldError()
-        self.name = BodyLabel(self.tr("No scan is chosen: a PDF, PNG or JPEG, at most 10 MB."), muted=True)
-        self.choose = SecondaryButton(self.tr("Choose the scan"))
-        self.choose.clicked.connect(self.wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.error, self.name):
-            column.addWidget(part)
-        column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setFocusProxy(self.choose)
-
-    def take(self, name: str, content: bytes) -> None:
-        """Take a file that was chosen."""
-        self.content = content
-        self.name.setText(self.tr("Chosen: {name}").format(name=name))
-        self.show_error("")
-
-    def show_error(self, problem: str) -> None:
-        """Say above the button what to do; a screen reader hears it with the button."""
-        self.error.say(problem)
-        self.choose.setAccessibleDescription(problem)
 
 
 class SlipEnterPage(PlacedPage):

@@ -19,18 +19,20 @@ if TYPE_CHECKING:
     from candour.gui.widgets.chip import ChipRole
     from candour.services.deciding_results import LateToDo, Today
 
+_ENVELOPE = "envelope "
 SPEAK, TALK, BROUGHT = "speak", "talk", "brought"
 """The keys of the rows that lead to who wants to be heard."""
 
 
 class TodayPage(PlacedPage):
-    """`request_wanted` carries a reference, `speaking_wanted` which list of people."""
+    """`request_wanted` carries a reference, `speaking_wanted` which list of people, `envelope_wanted` a paper."""
 
     page_id: ClassVar[str] = "today"
     place: ClassVar[str] = TODAY
 
     request_wanted = Signal(str)
     speaking_wanted = Signal(str)
+    envelope_wanted = Signal(str)
 
     def __init__(self, frame: Frame, today: Today) -> None:
         super().__init__("", frame)
@@ -38,6 +40,7 @@ class TodayPage(PlacedPage):
         self.list = RowList()
         self._add_people(today)
         self._add_requests(today)
+        self._add_envelopes(today)
         self._add_talks(today)
         self._add_late(today)
         waits = [line for line in today.requests if not line.mine]
@@ -66,6 +69,15 @@ class TodayPage(PlacedPage):
             self._head(self.tr("Requests waiting, the oldest first"))
         for line in today.requests:
             self.list.add(line.reference, waiting_row(line))
+
+    def _add_envelopes(self, today: Today) -> None:
+        if today.envelopes:
+            self._head(self.tr("Paper envelopes, for you to open"))
+        for each in today.envelopes:
+            words = self.tr("An envelope from {name}").format(name=each.name)
+            below = self.tr("Except, for {points}").format(points=", ".join(each.points))
+            row = RequestRow(words, day_words(each.signed_on), below, self.tr("Waiting for you"), "waiting")
+            self.list.add(f"{_ENVELOPE}{each.paper}", row)
 
     def _add_talks(self, today: Today) -> None:
         if today.rather_talk:
@@ -97,5 +109,7 @@ class TodayPage(PlacedPage):
             self.speaking_wanted.emit(key)
         elif key.startswith("late "):
             self.went.emit(ANSWERS)
+        elif key.startswith(_ENVELOPE):
+            self.envelope_wanted.emit(key.removeprefix(_ENVELOPE))
         else:
             self.request_wanted.emit(key)

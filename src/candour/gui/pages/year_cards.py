@@ -161,8 +161,13 @@ class DeclarationsCard(YearCard):
         parts = [self.tr("Signed {day}").format(day=day_words(line.signed_on)), line.reference]
         if line.open_lines:
             parts.append(self.tr("{count} open when signed").format(count=line.open_lines))
-        parts.append(self.tr("sealed by the school") if line.sealed else self.tr("not yet sealed by the school"))
+        parts.append(self._proof(line))
         return " · ".join(parts)
+
+    def _proof(self, line: DeclarationLine) -> str:
+        if line.on_paper:
+            return self.tr("entered for you from paper")
+        return self.tr("sealed by the school") if line.sealed else self.tr("not yet sealed by the school")
 
 
 def _tr(words: str) -> str:

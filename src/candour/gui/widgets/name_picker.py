@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 
 
 class NamePicker(Labelled[QComboBox]):
-    """A label above a searchable list; `picked` carries the key of the chosen name, None while there is none."""
+    """A label above a searchable list; `picked` carries the key of the chosen name, None while there is none.
+
+    `left` says that typing has ended: by Enter, or by going on to another field.
+    """
 
     picked = Signal(object)
+    left = Signal()
 
     def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
         box = QComboBox()
@@ -33,6 +37,7 @@ class NamePicker(Labelled[QComboBox]):
         line = QLineEdit()
         box.setLineEdit(line)
         line.setAccessibleName(label)
+        line.editingFinished.connect(self.left)
         line.setPlaceholderText(self.tr("Type a part of the name"))
         box.setCompleter(self._completer())
 

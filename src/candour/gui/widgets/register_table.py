@@ -38,7 +38,10 @@ def state_words(line: RegisterLine, today: date) -> str:
     if line.away_until is not None and not line.signed:
         return _tr("Away until {day}").format(day=short_day_words(line.away_until))
     if line.state is CheckState.SIGNED_OPEN:
-        return _tr("Signed, {count} open").format(count=line.open_lines)
+        words = _tr("On paper, {count} open") if line.on_paper else _tr("Signed, {count} open")
+        return words.format(count=line.open_lines)
+    if line.on_paper:
+        return _tr("Signed on paper")
     return _tr("{state}, overdue").format(state=line.state.value) if line.overdue(today) else line.state.value
 
 
