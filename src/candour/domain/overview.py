@@ -101,7 +101,7 @@ def groups_of(view: RegisterView, by: By, least: int = 1) -> tuple[Group, ...]:
     found: dict[str, Counter[int]] = {}
     for place, which in enumerate(COMPLETION):
         for line in filter(keeping(which, view.today), view.lines):
-            found.setdefault(getattr(line, by.value), Counter())[place] += 1
+            found.setdefault(by.name_of(line), Counter())[place] += 1
     places = range(len(COMPLETION))
     groups = [Group(Among(by, name), tuple(each[place] for place in places)) for name, each in found.items()]
     groups.sort(key=lambda group: group.whole)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import cached_property
-from operator import attrgetter
 from typing import Final
 
 from candour.domain.round import CheckState
@@ -92,10 +91,17 @@ AGEING: Final = (Filter.DUE_LATER, Filter.OVER_A_WEEK, Filter.OVER_TWO_WEEKS, Fi
 
 
 class By(Enum):
-    """What people may be grouped by; the value is the field of their line."""
+    """What people may be grouped by."""
 
     ROLE = "role"
     PHASE = "phase"
+
+    def name_of(self, line: RegisterLine) -> str:
+        """Return the group of a line: its phase, or its role as far as the first comma.
+
+        "Class teacher, Year 2" and "Class teacher, Year 5" do the same work.
+        """
+        return line.phase if self is By.PHASE else line.role.partition(",")[0].strip()
 
 
 @dataclass(frozen=True)
@@ -134,8 +140,7 @@ _KEEPS: Final[dict[Filter, Callable[[RegisterLine, date], bool]]] = {
 def keeping(which: Wanted, today: date) -> Callable[[RegisterLine], bool]:
     """Return what says of a line whether a filter keeps it; every count on every page is taken with it."""
     if isinstance(which, Among):
-        field = attrgetter(which.by.value)
-        return lambda line: bool(field(line) == which.name)
+        return lambda line: which.by.name_of(line) == which.name
     keeps_on = _KEEPS[which]
     return lambda line: keeps_on(line, today)
 
