@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from candour.gui.metrics import RING, Type
@@ -11,9 +11,15 @@ from candour.gui.theme import theme_of
 from candour.gui.widgets.row_button import RowButton
 from candour.gui.widgets.text_block import TextBlock
 
+_LEAST_BESIDE_EM = 9
+"""The words stand above the number where they would have fewer em beside it."""
+
 
 class CountRow(RowButton):
-    """Words at the left and a number at the right, heavier; `late` paints it as what is late is painted."""
+    """Words at the left and a number at the right, heavier, or below the words where it is narrow.
+
+    `late` paints the number as what is late is painted.
+    """
 
     _least = 30
     _pad = 4
@@ -33,8 +39,27 @@ class CountRow(RowButton):
         return RING
 
     def right(self) -> int:
-        """Leave room for the number."""
-        return RING + int(self._number.size().width()) + self.metrics.px(12)
+        """Leave no more room than the ring needs."""
+        return RING
+
+    def _stacked(self, width: int) -> bool:
+        room = width - 2 * RING - self._number.size().width() - self.metrics.px(12)
+        return room < min(self._block.size().width(), _LEAST_BESIDE_EM * self.metrics.em)
+
+    def room(self, width: int) -> int:
+        """Return how wide the words may be: beside the number, or above it."""
+        beside = 0 if self._stacked(width) else int(self._number.size().width()) + self.metrics.px(12)
+        return super().room(width) - beside
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height in pixels of the wrapped row."""
+        below = self._number.height(super().room(width)) if self._stacked(width) else 0
+        return super().heightForWidth(width) + below
+
+    def sizeHint(self) -> QSize:
+        """Return the size with words and number beside each other."""
+        wanted = super().sizeHint()
+        return QSize(wanted.width() + int(self._number.size().width()) + self.metrics.px(12), wanted.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint words and number."""
@@ -43,11 +68,19 @@ class CountRow(RowButton):
         tokens = theme.tokens
         if self.underMouse() or self.isDown():
             paint_box(painter, inside(self), tokens.of("primary_soft"))
-        top = (self.height() - self.words_height(self.width())) / 2
-        self._block.paint(painter, QPointF(self.left(), top), self.room(self.width()), tokens.of("text"))
-        wide = self._number.size().width()
+        stacked, words, whole = (
+            self._stacked(self.width()),
+            self.words_height(self.width()),
+            super().room(self.width()),
+        )
         ink = tokens.of("danger" if self._late else "text")
-        self._number.paint(painter, QPointF(self.width() - RING - wide - 1, top), wide + 1, ink)
+        top = (self.height() - words - (self._number.height(whole) if stacked else 0)) / 2
+        self._block.paint(painter, QPointF(self.left(), top), self.room(self.width()), tokens.of("text"))
+        if stacked:
+            self._number.paint(painter, QPointF(self.left(), top + words), whole, ink)
+        else:
+            wide = self._number.size().width() + 1
+            self._number.paint(painter, QPointF(self.width() - RING - wide, top), wide, ink)
         if self.hasFocus():
             paint_ring(painter, inside(self), theme)
         painter.end()

@@ -58,19 +58,26 @@ class Pictured(QWidget):
         self.parts = list(parts)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.table: NumberTable | None = None
+        self._table: NumberTable | None = None
         self.as_table = LinkButton(self.tr("As a table"), caption=True)
         self.as_table.setAccessibleName(self.tr("Show as a table: {title}").format(title=title))
         self.as_table.clicked.connect(self._turn)
 
+    @property
+    def table(self) -> NumberTable:
+        """Return the table; a picture without one is a bug."""
+        if self._table is None:
+            raise LookupError("a picture without a table")
+        return self._table
+
     def put_table(self, table: NumberTable) -> None:
         """Take the table; one that was there before goes."""
-        shown = self.table is not None and not self.table.isHidden()
-        if self.table is not None:
-            self.column.removeWidget(self.table)
-            self.table.hide()
-            self.table.deleteLater()
-        self.table = table
+        before, shown = self._table, self._table is not None and not self._table.isHidden()
+        if before is not None:
+            self.column.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        self._table = table
         table.chosen.connect(self._choose)
         self.column.addWidget(table)
         table.setVisible(shown)
@@ -80,8 +87,6 @@ class Pictured(QWidget):
             self.chosen.emit(key)
 
     def _turn(self) -> None:
-        if self.table is None:
-            raise LookupError("a picture without a table")
         as_table = self.table.isHidden()
         for part in self.parts:
             part.setVisible(not as_table)
