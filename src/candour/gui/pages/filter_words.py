@@ -30,7 +30,7 @@ def filter_words(which: Wanted) -> str:
         Filter.DUE_LATER: _tr("Due later"),
         Filter.OVER_A_WEEK: _tr("1–7 days overdue"),
         Filter.OVER_TWO_WEEKS: _tr("8–14 days overdue"),
-        Filter.OVER_LONGER: _tr("15 or more days overdue"),
+        Filter.OVER_LONGER: _tr("15+ days overdue"),
         Filter.UNDECIDED: _tr("Headteacher to decide"),
         Filter.ENDING: _tr("Exceptions ending within 60 days"),
     }[which]

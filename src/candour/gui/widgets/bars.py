@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from candour.gui.hatching import ChartState
     from candour.gui.widgets.number_table import NumberRow
 
+_SHORT_WORDS = 0.4
+"""Words that take less of the width than this part stand close before their bars."""
+
 _TALL, _LONGEST, _FOLD, _GAP = 24, 420, 420, 3
 
 
@@ -164,6 +167,10 @@ class BarsChart(Picture):
         narrow = self.width() < px(_FOLD)
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(px(2 if narrow else 4))
+        widest = max((word.sizeHint().width() for word in self.words), default=0)
+        short = widest < self.width() * _SHORT_WORDS
+        self._grid.setColumnStretch(0, 0 if narrow or short else 2)
+        self._grid.setColumnStretch(1, 1 if narrow or short else 3)
         if narrow == self._narrow:
             return
         self._narrow = narrow
@@ -176,8 +183,6 @@ class BarsChart(Picture):
             else:
                 self._grid.addWidget(word, place, 0, Qt.AlignmentFlag.AlignVCenter)
                 self._grid.addWidget(strip, place, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.setColumnStretch(0, 0 if narrow else 2)
-        self._grid.setColumnStretch(1, 1 if narrow else 3)
 
 
 class Bars(Pictured):

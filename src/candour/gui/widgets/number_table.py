@@ -39,6 +39,16 @@ class NumberTable(RecordTable):
     def retheme(self) -> None:
         """Follow the text size: as tall as its rows, up to six."""
         super().retheme()
-        px = theme_of(self).metrics.px
-        self.verticalHeader().setDefaultSectionSize(px(34))
-        self.setFixedHeight(px(34) * (self._shown + 1) + 2 * self.frameWidth())
+        self.verticalHeader().setDefaultSectionSize(theme_of(self).metrics.px(34))
+        row = self.verticalHeader().sectionSize(0) if self._shown else 0
+        head = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(head + row * self._shown + 2 * self.frameWidth())
+
+    def _share(self) -> None:
+        """Give the numbers what their headings need, and the words the rest."""
+        head, spare = self.horizontalHeader(), self.viewport().width()
+        for column in range(1, len(self._shares)):
+            wide = min(head.sectionSizeHint(column), self.viewport().width() // len(self._shares))
+            self.setColumnWidth(column, wide)
+            spare -= wide
+        self.setColumnWidth(0, spare)

@@ -25,8 +25,8 @@ from candour.gui.metrics import Type
 from candour.gui.painting import paint_box
 from candour.gui.theme import theme_of
 from candour.gui.widgets.chip import CHIP_ICONS, ChipRole
-from candour.gui.widgets.record_table import RecordModel, RecordTable, RowLines
-from candour.gui.widgets.ticked_rows import PlainCells, TickedCells, TickingHeader
+from candour.gui.widgets.record_table import RecordModel, RecordTable
+from candour.gui.widgets.ticked_rows import PlainCells, SoftRows, TickedCells, TickingHeader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,7 +132,7 @@ class RegisterTable(RecordTable):
         return [self.register.line(row).person for row in self.chosen_rows()]
 
 
-class StateChips(RowLines):
+class StateChips(SoftRows):
     """Paints the state of a row as a chip: icon, word and ground."""
 
     def __init__(self, table: RegisterTable, today: date) -> None:

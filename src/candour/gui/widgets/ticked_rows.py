@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPolygonF
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTableView
 
 from candour.gui.metrics import Type
 from candour.gui.painting import paint_ring, paint_tick_box
@@ -34,7 +34,20 @@ def ticks_take(theme: Theme) -> int:
     return theme.metrics.px(_EDGE + _BOX + _AFTER)
 
 
-class PlainCells(RowLines):
+class SoftRows(RowLines):
+    """Rows of which those that are chosen have a soft ground: their tick says so first."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Take the soft ground in place of the strong one."""
+        super().initStyleOption(option, index)
+        table = self.parent()
+        if isinstance(table, QTableView):
+            tokens = theme_of(table).tokens
+            option.palette.setColor(QPalette.ColorRole.Highlight, tokens.of("primary_soft"))
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, tokens.of("text"))
+
+
+class PlainCells(SoftRows):
     """Cells whose words are a dash where there is nothing to say; nothing is ever announced of the dash."""
 
     def displayText(self, value: object, locale: object) -> str:
@@ -42,7 +55,7 @@ class PlainCells(RowLines):
         return super().displayText(value, locale) or _EMPTY  # type: ignore[arg-type]
 
 
-class TickedCells(RowLines):
+class TickedCells(SoftRows):
     """Cells of the first column: the box of their row, then their words, heavier."""
 
     def paint(
@@ -67,9 +80,8 @@ class TickedCells(RowLines):
         font = theme.metrics.font(Type.STRONG)
         room = QRectF(option.rect).adjusted(ticks_take(theme), 0, -theme.metrics.px(4), 0)
         shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        role = QPalette.ColorRole.HighlightedText if on else QPalette.ColorRole.Text
         painter.setFont(font)
-        painter.setPen(option.palette.color(role))
+        painter.setPen(theme.tokens.of("text"))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
         self.paint_line(painter, option.rect)
