@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QLabel
 from tests.recounting import Recount, recounted
-from tests.schools import School, TestClock, sign_with
+from tests.schools import TODAY, School, TestClock, person_of, sign_with
 
 from candour.domain.checklist import Given
 from candour.domain.overview import LEAST_GROUP, groups_of
@@ -37,7 +37,7 @@ UNDECIDED = ("Waiting for the Headteacher", "A question for you")
 
 @pytest.fixture(scope="module")
 def played(tmp_path_factory):
-    """Return the whole sample school, in which two more sign, and one who had signed tells what has changed."""
+    """Return the whole sample school: two more sign, one who had tells what has changed, and one of each leaves."""
     made = make_sample(Folder(tmp_path_factory.mktemp("counts") / "school"), TestClock())
     school = School(made.place, made.code, TestClock())
     for number in ("0018", "0035"):
@@ -48,6 +48,9 @@ def played(tmp_path_factory):
     declaring = again.declaring()
     declaring.prepare()
     declaring.sign("")
+    office = school.office()
+    for number in ("0046", "0048"):
+        office.people().leave(person_of(office, number).person, TODAY)
     return made
 
 
@@ -97,7 +100,8 @@ def words_of(page: Page) -> list[str]:
 
 
 def test_the_school_that_is_counted_has_something_of_everything(count):
-    assert len(count.here()) == 46
+    assert len(count.here()) == 44
+    assert len([each for name, each in count.last if name == count.round]) == count.completion()["signed"] + 1
     assert all(number > 0 for number in (count.open(), count.with_exceptions(), count.completion()["signed"]))
     assert len(count.undecided(*UNDECIDED)) > 1
     again = next(each for each in count.here() if count.people[each]["number"] == "0013")
