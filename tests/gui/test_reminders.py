@@ -57,7 +57,7 @@ def noted(school):
 
 
 def test_who_has_signed_is_not_offered(page):
-    names = {line.to.name for line in page.table.people.lines()}
+    names = {line.to.name for line in page.table.people.ticked_lines()}
     assert TEACHER.name not in names
     assert ASSISTANT.name in names
 
@@ -74,7 +74,7 @@ def test_a_draft_is_noted_once_it_is_saved_and_the_next_look_leaves_them_out(pla
     assert [each.addr_spec for each in mail["Bcc"].addresses] == [ASSISTANT.email]
     assert noted(school) == {asked.people[0]: [TODAY]}
     again = come_to(played, REMINDERS, RemindPage)
-    assert ASSISTANT.name not in {line.to.name for line in again.table.people.lines()}
+    assert ASSISTANT.name not in {line.to.name for line in again.table.people.ticked_lines()}
 
 
 def whole(page):
@@ -132,7 +132,7 @@ def test_the_register_leads_here_with_those_who_were_chosen_and_shows_the_day_af
     played.idle()
     page = played.app.window.page
     assert isinstance(page, RemindPage)
-    assert [line.to.name for line in page.table.people.lines()] == [ASSISTANT.name]
+    assert [line.to.name for line in page.table.people.ticked_lines()] == [ASSISTANT.name]
     page.how.choose(Way.COPIED.value)
     page.remind.click()
     played.idle()
@@ -150,7 +150,7 @@ def test_the_person_s_page_leads_here_and_says_when_they_were_reminded(played, s
     assert isinstance(shown, PersonPage)
     shown.remind.click()
     played.idle()
-    assert [line.person for line in played.app.window.page.table.people.lines()] == [person]
+    assert [line.person for line in played.app.window.page.table.people.ticked_lines()] == [person]
     office.reminding().note([person], Way.SLIP)
     played.app.rooms.hr.show_person(person)
     played.idle()

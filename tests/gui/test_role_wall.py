@@ -17,6 +17,7 @@ from candour.gui.places import (
     CHECK_PDF,
     CONFIRM,
     EXPORT,
+    GOING,
     HELD,
     HOLIDAYS,
     OFFICES,
@@ -98,7 +99,7 @@ def _labels():
 
 
 def test_no_place_of_hr_shows_what_somebody_kept_sealed(hr):
-    staff = (PEOPLE, REGISTER, REMINDERS, EXPORT, HOLIDAYS, SLIPS, PAPER)
+    staff = (PEOPLE, REGISTER, GOING, REMINDERS, EXPORT, HOLIDAYS, SLIPS, PAPER)
     for place in (*staff, CONFIRM, CHECK_PDF, OFFICES, CHECK, RECORD, HELD):
         hr.app.window.page.went.emit(place)
         hr.idle()

@@ -82,7 +82,11 @@ def test_the_comparison_sees_what_hr_may_know(play):
 
 def test_what_hr_sees_of_people_is_the_same_whatever_was_sealed(play):
     seen = [play(PLAIN_LINE), play(LONG_LINE, LONG, other=True)]
-    lists = [(copy.office().people_list().all(), copy.office().paper_decisions().ground()) for copy in seen]
+    lists = []
+    for copy in seen:
+        office = copy.office()
+        shown = (office.people_list().all(), office.paper_decisions().ground())
+        lists.append((*shown, office.register_view().current(), office.going().going()))
     assert lists[0] == lists[1]
 
 

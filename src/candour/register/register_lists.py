@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select, union_all
 
+from candour.domain.put_right import OpenPoint
 from candour.domain.round import Declared, DeclaredLine, InRound
 from candour.register import signed
+from candour.register.papers import PAPER, counting
 from candour.register.rows import newest, rows
 from candour.register.tables import TABLES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from sqlalchemy import Connection
 
 _DECLARED, _LINE = TABLES[Declared].c, TABLES[DeclaredLine].c
@@ -38,3 +43,27 @@ def due_dates(at: Connection, round_name: str) -> dict[str, InRound]:
     """Return everybody's own row in a round, by person id, in the order in which they came into it."""
     found = rows(at, InRound, TABLES[InRound].c.round == round_name, newest(InRound, "round", "person"))
     return {each.person: each for each in found}
+
+
+def first_signed(at: Connection, rounds: Sequence[str], checklist: str) -> dict[str, dict[str, date]]:
+    """Return for each of these rounds who has signed its checklist, on paper too, and on which day at first."""
+    each = (_DECLARED.round, _DECLARED.person)
+    app = select(*each, func.min(_DECLARED.signed_on)).where(
+        _DECLARED.round.in_(rounds), _DECLARED.checklist == checklist
+    )
+    paper = select(PAPER.c.round, PAPER.c.person, PAPER.c.signed_on).where(
+        PAPER.c.round.in_(rounds), PAPER.c.checklist == checklist, *counting()
+    )
+    found: dict[str, dict[str, date]] = {name: {} for name in rounds}
+    for name, person, day in at.execute(union_all(app.group_by(*each), paper)):
+        found[name][person] = day
+    return found
+
+
+def open_points(at: Connection, round_name: str, checklist: str) -> list[OpenPoint]:
+    """Return every point that a declaration of a round says is open until a day, superseded ones included."""
+    said = select(_DECLARED.person, _LINE.point, newest(Declared, "round", "person", "checklist")).join_from(
+        TABLES[DeclaredLine], TABLES[Declared], _DECLARED.reference == _LINE.reference
+    )
+    of_round = (_DECLARED.round == round_name, _DECLARED.checklist == checklist, _LINE.until.is_not(None))
+    return [OpenPoint(person, point, bool(still)) for person, point, still in at.execute(said.where(*of_round))]

@@ -17,6 +17,7 @@ from candour.services.decisions import Decisions
 from candour.services.declaring import Declaring
 from candour.services.exporting import Exporting
 from candour.services.first_run import FirstRun
+from candour.services.going import GoingReading
 from candour.services.held import HeldAboutMe
 from candour.services.holidays import Holidays
 from candour.services.keepers import Keepers
@@ -245,3 +246,7 @@ class Desk:
     def holidays(self) -> Holidays:
         """Return HR's list of the days on which the school is closed."""
         return Holidays(self.sign_in.session, self._documents)
+
+    def going(self) -> GoingReading:
+        """Return the pictures of a check, for HR and for whoever decides."""
+        return GoingReading(self.sign_in.session)

@@ -12,7 +12,7 @@ from candour.register import people as people_rows
 from candour.register import reminders
 from candour.register import rounds as round_rows
 from candour.services.known import name_of_holder
-from candour.services.register_view import RegisterReading
+from candour.services.register_view import lines_of
 from candour.services.reminding_results import RemindGround, RemindLine
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def ground_of(session: Session, at: Connection) -> RemindGround | None:
     running = round_rows.current_round(at, today)
     if running is None:
         return None
-    lines = RegisterReading(session).lines(at, running)
+    lines = lines_of(at, running, today)
     addressed = _addressed(session, at, lines)
     return RemindGround(
         round=running.round,

@@ -29,7 +29,7 @@ def shown(qtbot, made):
 
 
 def ticked(page):
-    return [each.person for each in page.table.people.lines()]
+    return [each.person for each in page.table.people.ticked_lines()]
 
 
 def spoken(page, row):

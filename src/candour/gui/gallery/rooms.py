@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from candour.gui.gallery.answering import CheckAnswersPage, ChoicesPage, RailPage, SignaturePage, TasksPage
 from candour.gui.gallery.basics import ButtonsPage, ColoursPage, FieldsPage, IconsPage
+from candour.gui.gallery.pictures import PicturesPage
 from candour.gui.gallery.telling import (
     BannersPage,
     CardsPage,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 GALLERY: Final[tuple[type[GalleryPage], ...]] = (
     *(ColoursPage, IconsPage, ButtonsPage, FieldsPage, ChoicesPage, RailPage, TasksPage, CheckAnswersPage),
     *(SignaturePage, ChipsPage, CardsPage, BannersPage, ErrorsPage, EmptyPage, StopPage, WorkPage, DonutPage),
+    PicturesPage,
 )
 
 
@@ -70,6 +72,7 @@ def frame() -> Frame:
         "gallery-stop-card": _tr("Stop card"),
         "gallery-work": _tr("Lists and work"),
         "gallery-donut": _tr("Donut"),
+        "gallery-pictures": _tr("Trend and bars"),
     }
     places = tuple(Place(kind.place, words[kind.place]) for kind in GALLERY)
     return Frame(_tr("Gallery"), _tr("Every part in each of its states"), places)

@@ -14,6 +14,7 @@ from candour.gui.widgets.even_row import EvenRow
 from candour.gui.widgets.fields import LabelledField
 from candour.gui.widgets.labels import BodyLabel
 from candour.gui.widgets.legend import DonutWithWords
+from candour.gui.widgets.pictured import PictureCard
 from candour.gui.widgets.stop_card import StopCard
 
 if TYPE_CHECKING:
@@ -228,9 +229,7 @@ class DonutPage(GalleryPage):
         shares = [Share(s, s, count, word) for s, count, word in zip(states, counts, words, strict=True)]
         sentence = ", ".join(f"{share.count:,} {share.word}" for share in shares) + "."
         of = self.tr("of {count}").format(count=f"{sum(counts):,}")
-        card = Card(title)
-        card.body.addWidget(DonutWithWords(Donut(title, sentence, shares, f"{counts[0]:,}", of)))
-        return card
+        return PictureCard(DonutWithWords(Donut(title, sentence, shares, f"{counts[0]:,}", of)))
 
 
 def _boxed(part: EmptyState) -> Card:

@@ -150,12 +150,12 @@ class RemindPage(PlacedPage):
 
     def _reached(self) -> tuple[RemindLine, ...]:
         """Return whom the chosen way reaches, of those who are ticked."""
-        ticked = self.table.people.lines()
+        ticked = self.table.people.ticked_lines()
         return tuple(line for line in ticked if line.by_mail) if self._way() in BY_MAIL else ticked
 
     def _follow(self) -> None:
         """Let proposal, preview and what will be noted follow the ticks and the way."""
-        ticked, reached, way = self.table.people.lines(), self._reached(), self._way()
+        ticked, reached, way = self.table.people.ticked_lines(), self._reached(), self._way()
         if self._ground is not None and self.text.text() == self._proposal:
             people = ticked or self._ground.lines
             self._proposal = proposed([line.to for line in people], self._ground.today)
@@ -187,13 +187,13 @@ class RemindPage(PlacedPage):
     def _ask(self) -> None:
         """Ask for the file or the words, or say what is missing."""
         way, lacking = self._way(), list[tuple["QWidget", str]]()
-        if not self.table.people.lines():
+        if not self.table.people.ticked_lines():
             lacking.append((self.table, self.tr("Tick at least one person")))
         if not self.text.text().strip():
             lacking.append((self.text, self.tr("Write what they are to read")))
         if way is None:
             lacking.append((self.how, self.tr("Choose how you want to remind them")))
-        elif self.table.people.lines() and not self._reached():
+        elif self.table.people.ticked_lines() and not self._reached():
             lacking.append((self.how, self.tr("Choose slips or the text: none of them has an e-mail address")))
         self.show_errors(lacking)
         if way is not None and not lacking:

@@ -47,7 +47,7 @@ class TickModel(RecordModel["RemindLine"]):
         self._on = set(on)
         self._today: frozenset[str] = frozenset()
 
-    def lines(self) -> tuple[RemindLine, ...]:
+    def ticked_lines(self) -> tuple[RemindLine, ...]:
         """Return the lines that are ticked, from top to bottom."""
         found = (self.line(row) for row in range(self.rowCount()))
         return tuple(line for line in found if line.person in self._on)
