@@ -10,7 +10,7 @@ from tests.schools import sign_with
 
 from candour.gui.pages.export import ExportPage
 from candour.sample import people as cast
-from candour.services.exporting import DECLARATIONS
+from candour.services.export_folder import DECLARATIONS
 
 
 @pytest.fixture

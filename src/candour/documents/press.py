@@ -15,6 +15,7 @@ from candour.documents import (
     index_table,
     letter,
     pictures,
+    rechecking,
     recovery_sheet,
     sealing,
     signing,
@@ -108,6 +109,16 @@ class Press:
     def how_to_verify(self, school: str, day: date, root: str) -> bytes:
         """Return the page on how to verify an export without Candour."""
         return how_to_verify.draw_how_to_verify(school, day, root)
+
+    def recheck(self, data: bytes, root: bytes) -> str:
+        """Return why the signatures of a sealed declaration do not hold under a root, "" if they do."""
+        return rechecking.recheck(data, root)
+
+    def printing_copy(self, round_name: str, declarations: Iterable[tuple[str, bytes]]) -> bytes:
+        """Return one PDF with all of these to be printed, unsigned."""
+        from candour.documents.printing_copy import printing_copy  # noqa: PLC0415 - pikepdf, on demand
+
+        return printing_copy(round_name, declarations)
 
     def letter(self, facts: LetterFacts, signer: Signer, when: datetime) -> bytes:
         """Return a decision letter, drawn from its facts and signed by who decided."""

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from candour.gui.doors import Doors
     from candour.gui.hr import HrPages
     from candour.gui.tasks import Tasks
-    from candour.services.exporting import Exported, ExportPlan
+    from candour.services.export_plan import ExportPlan
+    from candour.services.exporting import Exported
 
 
 class Exports(QObject):

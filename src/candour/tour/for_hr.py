@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from candour.gui.pages.check_pdf import CheckPdfPage
 from candour.sample import people as cast
-from candour.services.exporting import DECLARATIONS
+from candour.services.export_folder import DECLARATIONS
 from candour.tour.stage import CHECK, sign_in
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from tests.gui.pages.registry_people import FRAME as PEOPLE_FRAME
 from candour.domain.exports import ExportLine
 from candour.gui.pages.export import ExportPage
 from candour.gui.places import EXPORT, Place
-from candour.services.exporting import Exported, ExportPlan
+from candour.services.export_plan import ExportPlan
+from candour.services.exporting import Exported
 
 if TYPE_CHECKING:
     from candour.gui.theme import Theme

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from candour.domain.exports import ExportLine
     from candour.gui.places import Frame
-    from candour.services.exporting import Exported, ExportPlan
+    from candour.services.export_plan import ExportPlan
+    from candour.services.exporting import Exported
 
 MOST_NAMED = 20
 """So many files that were not saved are named on the page; the rest are counted."""
