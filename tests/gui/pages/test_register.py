@@ -80,6 +80,29 @@ def test_what_is_chosen_is_exported_and_nothing_chosen_is_everybody(page, qtbot)
     assert emitted.args == [["p4"]]
 
 
+def test_with_nothing_chosen_the_export_is_of_whom_search_and_filter_left(page, qtbot):
+    page.filters[Filter.SIGNED].click()
+    shown = page.table.shown()
+    assert 0 < len(shown) < len(page._view.lines)
+    assert page.export.text() == f"Export PDFs of {len(shown)}"
+    with qtbot.waitSignal(page.export_wanted) as emitted:
+        page.export.click()
+    assert emitted.args == [shown]
+    page.table.selectRow(0)
+    assert page.export.text() == "Export PDFs of 1"
+    with qtbot.waitSignal(page.export_wanted) as emitted:
+        page.export.click()
+    assert emitted.args == [shown[:1]]
+
+
+def test_where_nobody_matches_there_is_nothing_to_export(page):
+    page.search.setText("no such person")
+    assert not page.export.isEnabled()
+    page.search.setText("")
+    assert page.export.isEnabled()
+    assert page.export.text() == "Export PDFs"
+
+
 def test_enter_opens_the_person(page, qtbot):
     page.table.selectRow(1)
     page.table.setFocus()

@@ -128,15 +128,22 @@ class RegisterPage(PlacedPage):
     def _add_buttons(self) -> None:
         self.main_button = self.export = PrimaryButton(self.tr("Export PDFs"))
         self.open = SecondaryButton(self.tr("Open"))
-        self.export.clicked.connect(lambda: self.export_wanted.emit(self.table.chosen()))
+        self.export.clicked.connect(lambda: self.export_wanted.emit(self._to_export()))
         self.open.clicked.connect(lambda: self.opened.emit(self.table.chosen()[0]))
         for button in (self.export, self.open):
             self.footer.add(button)
 
     def _show_chosen(self, count: int) -> None:
         self.open.setEnabled(count == 1)
+        narrowed = self.table.register.narrowed
+        count = count or (self.table.register.rowCount() if narrowed else 0)
         words = self.tr("Export PDFs of {count}") if count else self.tr("Export PDFs")
         self.export.setText(words.format(count=count))
+        self.export.setEnabled(count > 0 or not narrowed)
+
+    def _to_export(self) -> list[str]:
+        """Return whom to export: who is chosen, else whom search and filter left; nobody means everybody."""
+        return self.table.chosen() or (self.table.shown() if self.table.register.narrowed else [])
 
     def fold(self) -> None:
         """Leave columns out where there is no room for them."""
