@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CheckingPdfs</name>
+    <message numerus="yes">
+        <source>Check of %n PDFs</source>
+        <translation>
+            <numerusform>Check of %n PDF</numerusform>
+            <numerusform>Check of %n PDFs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message numerus="yes">
         <source>%n people are chosen in the register.</source>

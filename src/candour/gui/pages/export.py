@@ -179,6 +179,7 @@ class ExportPage(PlacedPage):
         meanwhile: tuple[QWidget, ...] = (self.how_far, self.bar, self.stop)
         for part in meanwhile:
             part.setVisible(working)
+        self.root.setVisible(not working)
         otherwise: tuple[QWidget, ...] = (
             self.rounds,
             self.folder,
@@ -187,7 +188,6 @@ class ExportPage(PlacedPage):
             self.merged,
             self.secret,
             self.export,
-            self.root,
         )
         for part in otherwise:
             part.setEnabled(not working)
