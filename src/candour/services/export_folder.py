@@ -92,8 +92,11 @@ class ExportFolder:
 
     def take_away(self, names: Iterable[str]) -> None:
         """Remove files beside the folder of declarations that do not hold any more, where there are any."""
-        for name in names:
-            (self.top / name).unlink(missing_ok=True)
+        try:
+            for name in names:
+                (self.top / name).unlink(missing_ok=True)
+        except OSError as reason:
+            self.trouble = self._why(reason)
 
     def take_away_copies(self, kept: Collection[str]) -> None:
         """Remove the parts of an earlier copy for printing that are not written anew."""
@@ -105,14 +108,17 @@ class ExportFolder:
 
     def settle(self) -> None:
         """Have the disk keep the names of what was written, and drop what a killed export left half-written."""
-        for each in self._signed.glob(f".{'?' * 16}.part"):
-            each.unlink(missing_ok=True)
-        if os.name == "posix":  # Windows opens no folder
-            at = os.open(self._signed, os.O_RDONLY)
-            try:
-                os.fsync(at)
-            finally:
-                os.close(at)
+        try:
+            for each in self._signed.glob(f".{'?' * 16}.part"):
+                each.unlink(missing_ok=True)
+            if os.name == "posix":  # Windows opens no folder
+                at = os.open(self._signed, os.O_RDONLY)
+                try:
+                    os.fsync(at)
+                finally:
+                    os.close(at)
+        except OSError as reason:
+            self.trouble = self._why(reason)
 
     def _write_checked(self, name: str, line: ExportLine, content: bytes) -> None:
         """Write a file aside, read it back, look at its signatures, and only then give it its name."""
@@ -144,7 +150,7 @@ class ExportFolder:
             self.trouble = GONE
         elif reason.errno in _FULL:
             self.trouble = FULL
-        elif reason.errno in _FORBIDDEN and not self._takes_any():
+        elif not self._takes_any():
             self.trouble = READ_ONLY
         if self.trouble:
             return self.trouble
