@@ -6,6 +6,7 @@ Nothing heavy is imported here before it is needed: the window shows first, and 
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -79,9 +80,10 @@ def sign_in_list(built: Building) -> SignInList:
 
 
 def _listed(names: SignInNames, sample: SampleWords | None) -> SignInList:
+    times = Counter(each.name for each in names.people)
     return SignInList(
         school=names.school,
-        names=tuple(Named(each.number, _told_apart(each, names)) for each in names.people),
+        names=tuple(Named(each.number, _told_apart(each, times)) for each in names.people),
         hr=names.hr,
         contacts=tuple(ContactCard(c.office, c.name, c.room, c.phone) for c in names.contacts),
         can_list=True,
@@ -89,10 +91,9 @@ def _listed(names: SignInNames, sample: SampleWords | None) -> SignInList:
     )
 
 
-def _told_apart(one: SignInName, names: SignInNames) -> str:
+def _told_apart(one: SignInName, times: Counter[str]) -> str:
     """Return a name as it is shown for choosing: with the staff number where two people share the name."""
-    shared = sum(each.name == one.name for each in names.people) > 1
-    return f"{one.name} ({one.number})" if shared else one.name
+    return f"{one.name} ({one.number})" if times[one.name] > 1 else one.name
 
 
 def desk(built: Building) -> Desk:

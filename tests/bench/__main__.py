@@ -22,6 +22,7 @@ FIGURES = {
     "4a": "sealing",
     "5": "checking",
     "7": "journal",
+    "held": "crowd",
 }
 """Each figure's module in this folder; its `measure(size, work)` returns the lines."""
 

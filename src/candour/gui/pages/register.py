@@ -135,15 +135,21 @@ class RegisterPage(PlacedPage):
 
     def _show_chosen(self, count: int) -> None:
         self.open.setEnabled(count == 1)
-        narrowed = self.table.register.narrowed
+        narrowed = self._is_narrowed()
         count = count or (self.table.register.rowCount() if narrowed else 0)
         words = self.tr("Export PDFs of {count}") if count else self.tr("Export PDFs")
         self.export.setText(words.format(count=count))
         self.export.setEnabled(count > 0 or not narrowed)
 
+    def _is_narrowed(self) -> bool:
+        return self.table.register.rowCount() < len(self._view.lines)
+
     def _to_export(self) -> list[str]:
         """Return whom to export: who is chosen, else whom search and filter left; nobody means everybody."""
-        return self.table.chosen() or (self.table.shown() if self.table.register.narrowed else [])
+        chosen, register = self.table.chosen(), self.table.register
+        if chosen or not self._is_narrowed():
+            return chosen
+        return [register.line(row).person for row in range(register.rowCount())]
 
     def fold(self) -> None:
         """Leave columns out where there is no room for them."""

@@ -75,11 +75,6 @@ class RecordModel(QAbstractTableModel, Generic[LineT]):
         self.endResetModel()
         return len(self._shown)
 
-    @property
-    def narrowed(self) -> bool:
-        """Whether the search or a filter leaves lines out."""
-        return len(self._shown) < len(self._all)
-
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; lines that say nothing there come last either way."""
         backwards = order == Qt.SortOrder.DescendingOrder

@@ -77,10 +77,6 @@ class RegisterTable(RecordTable):
         """Return the ids of the people whose rows are chosen."""
         return [self.register.line(row).person for row in self.chosen_rows()]
 
-    def shown(self) -> list[str]:
-        """Return the ids of the people whose rows show."""
-        return [self.register.line(row).person for row in range(self.register.rowCount())]
-
 
 class StateChips(RowLines):
     """Paints the state of a row as a chip: icon, word and ground."""
