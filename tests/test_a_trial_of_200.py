@@ -121,10 +121,10 @@ def killed_half_way(school, out):
 
 def stopped_half_way(office, out):
     """Export again, stop it once two more are saved, and return all that lies there then."""
-    there, told = len(names(out)), []
+    there = len(names(out))
     exporting = office.exporting()
     done = exporting.export(
-        exporting.plan(ROUND), out, Existing.SKIP, told.append, lambda: len(names(out)) < there + 2, merged=True
+        exporting.plan(ROUND), out, Existing.SKIP, wanted=lambda: len(names(out)) < there + 2, merged=True
     )
     assert (done.saved, done.there, done.whole) == (2, there, False)
     assert not (out / "SHA256SUMS").exists()

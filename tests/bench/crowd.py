@@ -60,8 +60,9 @@ def measure(size: Size, work: Path) -> list[Line]:
     for name, step in visit.steps().items():
         visit.heart.listen(name, step)
     visit.end()
-    after = f"memory at most {_memory()} MB, {before} MB once signed in; {count} people, {int(count * SIGNED)} signed."
-    return [_line(name, pauses, after) for name, pauses in visit.heart.heard.items()]
+    people = f"{count} people, {int(count * SIGNED)} have signed"
+    note = f"{people}; memory at most {_memory()} MB, {before} MB once signed in."
+    return [_line(name, pauses, note) for name, pauses in visit.heart.heard.items()]
 
 
 def fill(school: School, count: int) -> None:

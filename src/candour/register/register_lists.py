@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from candour.domain.round import Declared, DeclaredLine, InRound, SealedDeclaration
+from candour.domain.round import Declared, DeclaredLine, InRound
 from candour.register.rows import newest, rows
 from candour.register.tables import TABLES
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-_SEALED = TABLES[SealedDeclaration].c
 _DECLARED, _LINE = TABLES[Declared].c, TABLES[DeclaredLine].c
 
 
@@ -39,12 +38,3 @@ def due_dates(at: Connection, round_name: str) -> dict[str, InRound]:
     """Return everybody's own row in a round, by person id, in the order in which they came into it."""
     found = rows(at, InRound, TABLES[InRound].c.round == round_name, newest(InRound, "round", "person"))
     return {each.person: each for each in found}
-
-
-def seals(at: Connection, round_name: str) -> dict[str, str]:
-    """Return, by reference, the digest of the sealed bytes of a round's declarations, where they are sealed."""
-    sealed = select(_SEALED.reference, _SEALED.pdf).join_from(
-        TABLES[SealedDeclaration], TABLES[Declared], _DECLARED.reference == _SEALED.reference
-    )
-    ordered = sealed.where(_DECLARED.round == round_name).order_by(_SEALED.row_id)
-    return {row.reference: row.pdf for row in at.execute(ordered)}

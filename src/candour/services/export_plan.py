@@ -39,7 +39,7 @@ def planned(at: Connection, round_name: str, people: Collection[str] | None, pac
     """
     known = {person.person: person for person in people_rows.current(at)}
     named = register_lists.outcomes_with_exceptions(at, round_name)
-    seals = register_lists.seals(at, round_name)
+    seals = declaration_rows.seals(at, round_name)
     in_force: dict[tuple[str, str], Declared] = {}
     for declared in declaration_rows.of_round(at, round_name):
         in_force[declared.person, declared.checklist] = declared
