@@ -20,6 +20,7 @@ FIGURES = {
     "2": "questions",
     "3": "signing",
     "4a": "sealing",
+    "4b": "exporting",
     "5": "checking",
     "7": "journal",
     "held": "crowd",

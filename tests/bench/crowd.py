@@ -186,6 +186,7 @@ class Visit:
         self.driver.press(place)
         self.driver.until_title(title)
         self._rest()
+        self.driver.wait(500)  # until a hand is at the keyboard
 
     def _then(self, act: Callable[[], object], title: str = "") -> None:
         act()
