@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ExceptionsCard</name>
+    <message numerus="yes">
+        <source>%n requests wait for you</source>
+        <translation>
+            <numerusform>%n request waits for you</numerusform>
+            <numerusform>%n requests wait for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message numerus="yes">
         <source>%n people are chosen in the register.</source>
@@ -42,6 +52,16 @@
         <translation>
             <numerusform>Try the %n again</numerusform>
             <numerusform>Try the %n again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoingPage</name>
+    <message numerus="yes">
+        <source>%n people are overdue.</source>
+        <translation>
+            <numerusform>%n person is overdue.</numerusform>
+            <numerusform>%n people are overdue.</numerusform>
         </translation>
     </message>
 </context>
@@ -120,6 +140,30 @@
     </message>
 </context>
 <context>
+    <name>PictureCards</name>
+    <message numerus="yes">
+        <source>%n people signed in the last 7 days</source>
+        <translation>
+            <numerusform>%n person signed in the last 7 days</numerusform>
+            <numerusform>%n people signed in the last 7 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are overdue</source>
+        <translation>
+            <numerusform>%n person is overdue</numerusform>
+            <numerusform>%n people are overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are away and not counted here.</source>
+        <translation>
+            <numerusform>%n person is away and not counted here.</numerusform>
+            <numerusform>%n people are away and not counted here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message numerus="yes">
         <source>%n days left.</source>
@@ -133,6 +177,13 @@
         <translation>
             <numerusform>%n person matches</numerusform>
             <numerusform>%n people match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the declarations of %n people…</source>
+        <translation>
+            <numerusform>Export the declaration of %n person…</numerusform>
+            <numerusform>Export the declarations of %n people…</numerusform>
         </translation>
     </message>
 </context>

@@ -201,7 +201,7 @@ class Visit:
 
     def _filter(self, which: Filter) -> None:
         for each in (which, Filter.EVERYONE):
-            self.page.filters[each].click()
+            self.page.keep(each)
             self.driver.settle()
 
     def _sort(self, column: int) -> None:

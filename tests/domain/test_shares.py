@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from candour.domain.shares import LEAST, TURN, apart, arcs_of
+from candour.domain.shares import LEAST, TURN, Span, apart, arcs_of, spans_of
 
 COUNTS = st.lists(st.integers(0, 20_000), min_size=1, max_size=6)
 
@@ -52,3 +52,16 @@ def test_labels_never_stand_nearer_than_they_may(directions, least):
 
 def test_no_labels_need_no_room():
     assert apart((), 30.0) == ()
+
+
+def test_a_bar_is_as_long_as_its_sum_of_the_whole():
+    assert spans_of((10, 30), 80) == (Span(0.0, 0.125), Span(0.125, 0.375))
+    assert spans_of((0, 0), 0) == (Span(0.0, 0.0), Span(0.0, 0.0))
+
+
+@given(COUNTS)
+def test_the_parts_of_a_bar_follow_each_other_and_fill_it(counts):
+    spans = spans_of(counts, sum(counts))
+    for before, after in pairwise(spans):
+        assert after.start == pytest.approx(before.start + before.length)
+    assert sum(span.length for span in spans) == pytest.approx(1.0 if any(counts) else 0.0)

@@ -118,7 +118,7 @@ def test_a_paste_comes_in_after_its_preview(hr):
     hr.driver.press("Import")
     hr.driver.until_title("People")
     hr.driver.until(
-        lambda: "0091" in [line.number for line, *_ in hr.app.window.page.table.people._all], "not there"
+        lambda: "0091" in [line.number for line in hr.app.window.page.table.people.lines()], "not there"
     )
 
 

@@ -60,3 +60,20 @@ def apart(directions: Sequence[float], least: float) -> tuple[float, ...]:
         moved[place] = min(moved[place], furthest)
         furthest = moved[place] - least
     return tuple(moved)
+
+
+@dataclass(frozen=True)
+class Span:
+    """A part of a bar: where it starts and how long it is, in parts of the longest bar there can be."""
+
+    start: float
+    length: float
+
+
+def spans_of(counts: Sequence[int], whole: int) -> tuple[Span, ...]:
+    """Return one span for each count, laid end to end; together as long as their sum is of `whole`.
+
+    A very small part is still seen, as in a ring. Where `whole` is 0, no part has a length.
+    """
+    long = sum(counts) / whole / TURN if whole else 0.0
+    return tuple(Span(arc.start * long, arc.span * long) for arc in arcs_of(counts))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 CHECK, RECORD, HELD, PEOPLE, CONFIRM = "check", "record", "held", "people", "confirm"
 ANSWERS, OFFICES = "answers", "offices"
-CHECK_PDF, EXPORT, REGISTER = "check-pdf", "export", "register"
+CHECK_PDF, EXPORT, REGISTER, GOING = "check-pdf", "export", "register", "going"
 BRING, SPEAK, BROUGHT = "bring", "speak", "brought"
 TODAY, DECISIONS, STANDING, SLIPS = "today", "decisions", "standing", "slips"
 """The keys of the places, which `went` carries."""
@@ -74,7 +74,9 @@ def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
         (SPEAK, _tr("People to speak to"), deciding, _SPEAKS),
         (BROUGHT, _tr("Brought to you"), deciding, _OPENS),
         (ANSWERS, _tr("Answers of one person"), deciding, _OPENS),
+        (GOING, _tr("How it is going"), deciding, () if _HR in held else _OPENS),
         (REGISTER, _tr("Register"), staff, (_HR,)),
+        (GOING, _tr("How it is going"), staff, (_HR,)),
         (PEOPLE, _tr("People"), staff, (_HR,)),
         (EXPORT, _tr("Exports"), staff, (_HR,)),
         (SLIPS, _tr("Paper decisions"), staff, (_HR, *CONFIRMED_OFFICES)),

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from candour.domain.register_view import Filter
 from candour.gui.pages.register import RegisterPage
 from candour.gui.pages.register_none import NoRegisterPage
 from candour.gui.places import REGISTER
 
 if TYPE_CHECKING:
-    from candour.domain.register_view import RegisterView
+    from candour.domain.register_view import RegisterView, Wanted
     from candour.gui.doors import Doors
     from candour.gui.hr import HrPages
 
@@ -25,15 +26,21 @@ class Registers(QObject):
         self._doors = doors
         hr.lead(REGISTER, self.begin)
 
-    def begin(self) -> None:
-        """Show the register as it stands now."""
-        self._hr.run(lambda: self._doors.desk().register_view().current(), self._show, self._hr.say_refused)
+    def begin(self, which: Wanted = Filter.EVERYONE) -> None:
+        """Show the register as it stands now, with whom a filter keeps."""
+        self._hr.run(
+            lambda: self._doors.desk().register_view().current(),
+            lambda view: self._show(view, which),
+            self._hr.say_refused,
+        )
 
-    def _show(self, view: RegisterView | None) -> None:
+    def _show(self, view: RegisterView | None, which: Wanted) -> None:
         if view is None:
             self._hr.serve(NoRegisterPage(self._hr.frame), lambda: self._hr.went.emit("check"))
             return
         page = RegisterPage(self._hr.frame, view)
         page.opened.connect(self._hr.show_person)
         page.export_wanted.connect(lambda people: self._hr.exports.begin(tuple(people)))
+        if which is not Filter.EVERYONE:
+            page.keep(which)
         self._hr.serve(page, lambda: self._hr.went.emit("check"))

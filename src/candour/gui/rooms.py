@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from candour.gui.deciding import DecidingPages
 from candour.gui.first_run import FirstRun
+from candour.gui.going import GoingPages
 from candour.gui.hr import HrPages
 from candour.gui.journey import Journey
 from candour.gui.office_pages import OfficePages
@@ -50,6 +51,7 @@ class Rooms:
         self.journey.year.requests.paper_wanted.connect(papers.show_for_chair)
         self.deciding = DecidingPages(self.hr, doors, tasks, papers)
         self.deciding.locked.connect(lock)
+        self.going = GoingPages(self.hr, doors)
         self.slips = PaperSlips(self.hr, doors, papers)
         self.journey.year.elsewhere.connect(self.hr.go)
         self.hr.went.connect(self.journey.year.go)

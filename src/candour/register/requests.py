@@ -45,6 +45,12 @@ def past(at: Connection, day: date) -> list[Request]:
     return rows(at, Request, newest(Request, "reference"), approved, _REQUEST.until < day)
 
 
+def holding_on(at: Connection, day: date) -> list[Request]:
+    """Return the exceptions that hold on a day and have a last day, that day included."""
+    approved = _REQUEST.state.in_([state.value for state in APPROVED])
+    return rows(at, Request, newest(Request, "reference"), approved, _REQUEST.until >= day)
+
+
 def office_behind(at: Connection, readers: Iterable[str]) -> str | None:
     """Return the office whose reading key, of today or of before, is among the readers of something sealed."""
     key = last(at, OfficeKey, _OFFICE_KEY.reading_key.in_(list(readers)))

@@ -17,6 +17,7 @@ from candour.services.decisions import Decisions
 from candour.services.declaring import Declaring
 from candour.services.exporting import Exporting
 from candour.services.first_run import FirstRun
+from candour.services.going import GoingReading
 from candour.services.held import HeldAboutMe
 from candour.services.keepers import Keepers
 from candour.services.lapsing import Lapsing
@@ -216,3 +217,7 @@ class Desk:
     def register_view(self) -> RegisterReading:
         """Return HR's register of a round."""
         return RegisterReading(self.sign_in.session)
+
+    def going(self) -> GoingReading:
+        """Return the pictures of a check, for HR and for whoever decides."""
+        return GoingReading(self.sign_in.session)

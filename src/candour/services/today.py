@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from candour.domain.people import Office
 from candour.domain.register_view import SIGNED
 from candour.register import declarations as declaration_rows
+from candour.register import people as people_rows
 from candour.register import rounds as round_rows
 from candour.register import states
 from candour.services.deciding_results import LateToDo, Today
 from candour.services.decisions import Decisions
 from candour.services.known import held_by, pack_of, person_of
 from candour.services.my_check import pack_from
+from candour.services.people_list import PERSONAL
 
 if TYPE_CHECKING:
     from candour.domain.round import Round
@@ -80,6 +82,6 @@ class TodayReading:
         return person != self._session.person and self._session.holds(office) and person_of(at, person).here
 
     def _signed(self, at: Connection, running: Round) -> tuple[int, int]:
-        found = states.states(at, running.round, "personal")
-        here = [state for person, state in found.items() if person_of(at, person).here]
-        return sum(state in SIGNED for state in here), len(here)
+        here = {each.person for each in people_rows.current(at) if each.here}
+        found = [state for person, state in states.states(at, running.round, PERSONAL).items() if person in here]
+        return sum(state in SIGNED for state in found), len(found)

@@ -11,6 +11,7 @@ from tests.gui.pages import registry_checking as checking
 from tests.gui.pages import registry_deciding as deciding
 from tests.gui.pages import registry_exports as exports
 from tests.gui.pages import registry_offices as offices
+from tests.gui.pages import registry_overview as overview
 from tests.gui.pages import registry_people as people
 from tests.gui.pages import registry_register as register
 from tests.gui.pages import registry_requests as requests
@@ -62,6 +63,11 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "export-left": exports.left_page,
     "export-none": exports.none_page,
     "export-working": exports.working_page,
+    "going": overview.going_page,
+    "going-begins": overview.going_begins_page,
+    "going-head": overview.going_head_page,
+    "going-none": overview.going_none_page,
+    "going-quiet": overview.going_quiet_page,
     "held": around.held_page,
     "home": around.home_page,
     "home-quiet": around.home_quiet_page,
@@ -98,8 +104,10 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "request-end": requests.end_page,
     "request-withdraw": requests.withdraw_page,
     "register": register.register_page,
+    "register-begins": register.begins_page,
     "register-empty": register.nobody_page,
     "register-none": register.none_page,
+    "register-school": register.school_page,
     "set-up-backup": set_up.backup_page,
     "set-up-offices": set_up.offices_page,
     "set-up-people": set_up.people_page,

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from candour.gui.pages.flow_layout import FlowLayout
 from candour.gui.pages.page import Page
 from candour.gui.theme import theme_of
 from candour.gui.widgets.announcer import Announcer
 from candour.gui.widgets.buttons import LinkButton
+from candour.gui.widgets.even_row import EvenRow
 from candour.gui.widgets.labels import BodyLabel
 from candour.gui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
+
     from candour.gui.places import Frame
 
 
@@ -42,6 +45,23 @@ class PlacedPage(Page):
         self.sidebar.set_current(self.place)
         self.sidebar.went.connect(self.went)
         self._add_links(frame)
+        self._top: QBoxLayout | None = None
+        self._beside = EvenRow()
+
+    def put_beside_heading(self, *buttons: QAbstractButton) -> None:
+        """Put buttons at the top right, beside the heading and what is said under it; below where it is narrow."""
+        for button in buttons:
+            self._beside.add(button)
+        if self._top is None:
+            place = self._column.indexOf(self.heading)
+            words = QVBoxLayout()
+            for part in (self.heading, self.lead):
+                self._column.removeWidget(part)
+                words.addWidget(part)
+            self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+            self._top.addLayout(words, 1)
+            self._top.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._column.insertLayout(place, self._top)
 
     def _add_links(self, frame: Frame) -> None:
         self.links = QWidget()
@@ -63,6 +83,9 @@ class PlacedPage(Page):
         """Put the places into a row of links where the sidebar would take the room of the text."""
         super().fold()
         self.links.setVisible(self.narrow)
+        if self._top is not None:
+            down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+            self._top.setDirection(down if self.narrow else across)
 
     def show_saved(self, where: str) -> None:
         """Say where a copy was saved."""

@@ -1,4 +1,4 @@
-"""R1 and R2 Register: how the check stands, and everybody in it, in outcomes and dates alone."""
+"""R1 and R2 Register: how the check stands in pictures, and everybody in it, in outcomes and dates alone."""
 
 from __future__ import annotations
 
@@ -6,29 +6,26 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
-from candour.domain.register_view import Filter, keeps
+from candour.domain.register_view import Filter, keeping
 from candour.gui.language import day_words
-from candour.gui.pages.flow_layout import FlowLayout
+from candour.gui.pages.filter_row import FilterRow
 from candour.gui.pages.placed import PlacedPage
+from candour.gui.pages.register_pictures import RegisterPictures
 from candour.gui.places import REGISTER
-from candour.gui.theme import theme_of
 from candour.gui.widgets.announcer import Announcer
 from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from candour.gui.widgets.card import EmptyState
 from candour.gui.widgets.fields import LabelledField
-from candour.gui.widgets.filter_chip import FilterChip
+from candour.gui.widgets.flow import TwoColumns
 from candour.gui.widgets.labels import BodyLabel
 from candour.gui.widgets.register_table import RegisterTable
 
 if TYPE_CHECKING:
-    from candour.domain.register_view import RegisterView
+    from PySide6.QtWidgets import QWidget
+
+    from candour.domain.register_view import RegisterView, Wanted
     from candour.gui.places import Frame
-
-
-_ALWAYS = frozenset({Filter.EVERYONE, Filter.SIGNED, Filter.NOT_SIGNED})
-"""The filters that show though they keep nobody; the others come with the first whom they keep."""
 
 
 class RegisterPage(PlacedPage):
@@ -45,32 +42,46 @@ class RegisterPage(PlacedPage):
         self._view = view
         self._announcer = Announcer(self)
         self.introduce(self.tr("Register {round}").format(round=view.round), self._how_it_goes())
-        self.search = LabelledField(
-            self.tr("Find somebody"), self.tr("A part of the name, role, state or reference")
-        )
-        self.filters = self._chips()
+        self.pictures = RegisterPictures(view)
+        self.search = LabelledField(self.tr("Find by name, role or state"))
+        self.filters = FilterRow(view)
         self.table = RegisterTable(view)
+        self.clear = SecondaryButton(self.tr("Clear the filters"))
         self.empty = EmptyState(
-            self.tr("No one matches"), self.tr("Type fewer letters, or choose “Everyone”."), art="person"
+            self.tr("No one matches"),
+            self.tr("Type fewer letters, or clear the filters."),
+            self.clear,
+            art="person",
         )
         self.empty.hide()
-        note = BodyLabel(self.tr("Answers are only for the person and the Headteacher."), muted=True, caption=True)
-        parts: tuple[QWidget, ...] = (self.search, self._chip_row, self.empty, self.table, note)
+        self.note = BodyLabel(
+            self.tr("Answers are only for the person and the Headteacher."), muted=True, caption=True
+        )
+        finding = TwoColumns(shares=(3, 8), even_foot=True)
+        finding.left.addWidget(self.search)
+        finding.right.addWidget(self.filters)
+        parts: tuple[QWidget, ...] = (self.pictures, finding, self.empty, self.table, self.note)
         for part in parts:
-            self.content.addWidget(part)
-        self._add_buttons()
+            self.content.addWidget(part, 1 if part is self.table else 0)
         self.let_content_grow()
+        self._add_buttons()
+        self._connect_parts()
+        self._show_chosen(0)
+
+    def _connect_parts(self) -> None:
+        self.pictures.wanted.connect(self._keep_from_picture)
+        self.filters.wanted.connect(self.keep)
+        self.clear.clicked.connect(self._clear)
         self.search.field.textChanged.connect(self._search)
         self.table.opened.connect(self.opened)
         self.table.chose.connect(self._show_chosen)
-        self._show_chosen(0)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
     def _how_it_goes(self) -> str:
         view = self._view
         signed = self.tr("{signed} of {count} have signed.").format(
-            signed=view.count(Filter.SIGNED), count=view.count(Filter.EVERYONE)
+            signed=f"{view.count(Filter.SIGNED):,}", count=f"{view.count(Filter.EVERYONE):,}"
         )
         return f"{signed} {self._time_left()}"
 
@@ -82,42 +93,24 @@ class RegisterPage(PlacedPage):
             return self.tr("Today is the day to sign by.")
         return self.tr("%n days left.", "", days)
 
-    def _chips(self) -> dict[Filter, FilterChip]:
-        words = {
-            Filter.EVERYONE: self.tr("Everyone"),
-            Filter.SIGNED: self.tr("Signed"),
-            Filter.NOT_SIGNED: self.tr("Not signed"),
-            Filter.OVERDUE: self.tr("Overdue"),
-            Filter.OPEN: self.tr("Open"),
-            Filter.LATE: self.tr("Promised day past"),
-            Filter.EXCEPTIONS: self.tr("Exceptions"),
-            Filter.AWAY: self.tr("Away"),
-        }
-        self._chip_row = QWidget()
-        self._chips_flow = row = FlowLayout(self._chip_row)
-        theme_of(self).changed.connect(self._space_chips)
-        self._space_chips()
-        made = {}
-        for which, said in words.items():
-            chip = FilterChip(said, self._view.count(which))
-            chip.clicked.connect(lambda _on=False, which=which: self.keep(which))
-            chip.setVisible(which in _ALWAYS or self._view.count(which) > 0)
-            row.addWidget(chip)
-            made[which] = chip
-        made[Filter.EVERYONE].setChecked(True)
-        return made
-
-    def _space_chips(self) -> None:
-        self._chips_flow.setSpacing(theme_of(self).metrics.px(8))
-
-    def keep(self, which: Filter) -> None:
+    def keep(self, which: Wanted) -> None:
         """Show only the lines that a filter keeps."""
-        for each, chip in self.filters.items():
-            chip.setChecked(each is which)
-        self._show_found(self.table.register.want(lambda line: keeps(which, line, self._view.today)))
+        self.filters.show_kept(which)
+        self._show_found(self.table.register.want(keeping(which, self._view.today)))
+
+    def _keep_from_picture(self, which: Wanted) -> None:
+        """Keep what a picture shows: nobody else's search hides any of it, and the table is in sight."""
+        self.search.setText("")
+        self.keep(which)
+        self.area.ensureWidgetVisible(self.table if self.table.isVisible() else self.empty)
 
     def _search(self, text: str) -> None:
         self._show_found(self.table.register.search(text))
+
+    def _clear(self) -> None:
+        self.search.setText("")
+        self.keep(Filter.EVERYONE)
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_found(self, found: int) -> None:
         self.table.setVisible(found > 0)
@@ -126,19 +119,21 @@ class RegisterPage(PlacedPage):
         self._announcer.say(self.tr("%n people match", "", found))
 
     def _add_buttons(self) -> None:
-        self.main_button = self.export = PrimaryButton(self.tr("Export PDFs"))
+        self.main_button = self.export = PrimaryButton("")
         self.open = SecondaryButton(self.tr("Open"))
         self.export.clicked.connect(lambda: self.export_wanted.emit(self._to_export()))
         self.open.clicked.connect(lambda: self.opened.emit(self.table.chosen()[0]))
-        for button in (self.export, self.open):
-            self.footer.add(button)
+        self.put_beside_heading(self.export)
+        self.footer.add(self.open)
 
     def _show_chosen(self, count: int) -> None:
         self.open.setEnabled(count == 1)
         narrowed = self._is_narrowed()
         count = count or (self.table.register.rowCount() if narrowed else 0)
-        words = self.tr("Export PDFs of {count}") if count else self.tr("Export PDFs")
-        self.export.setText(words.format(count=count))
+        words = self.tr("Export declarations…")
+        if count:
+            words = self.tr("Export the declarations of %n people…", "", count)
+        self.export.setText(words)
         self.export.setEnabled(count > 0 or not narrowed)
 
     def _is_narrowed(self) -> bool:
@@ -146,12 +141,14 @@ class RegisterPage(PlacedPage):
 
     def _to_export(self) -> list[str]:
         """Return whom to export: who is chosen, else whom search and filter left; nobody means everybody."""
-        chosen, register = self.table.chosen(), self.table.register
+        chosen = self.table.chosen()
         if chosen or not self._is_narrowed():
             return chosen
-        return [register.line(row).person for row in range(register.rowCount())]
+        return [line.person for line in self.table.register.lines()]
 
     def fold(self) -> None:
-        """Leave columns out where there is no room for them."""
+        """Leave columns out where there is no room for them, and put the pictures below the table."""
         super().fold()
         self.table.show_narrow(narrow=self.narrow)
+        self.content.removeWidget(self.pictures)
+        self.content.insertWidget(self.content.count() if self.narrow else 0, self.pictures)

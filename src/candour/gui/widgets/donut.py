@@ -6,28 +6,22 @@ from dataclasses import dataclass
 from math import asin, cos, degrees, radians, sin
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleInterface,
-    QFontMetricsF,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-)
-from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from candour.domain.shares import TURN, Arc, apart, arcs_of
 from candour.gui.hatching import paint_state
 from candour.gui.metrics import Type
 from candour.gui.theme import theme_of
+from candour.gui.widgets.pictured import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from candour.gui.hatching import ChartState
 
-_SIDE, _LEAST, _STROKE, _GAP, _ROUND = 196, 120, 24, 3, 24
+_GAP = 3
 _STEPS: Final = (Type.NUMBER, Type.H1, Type.H2, Type.H3, Type.STRONG)
 
 
@@ -35,22 +29,38 @@ _STEPS: Final = (Type.NUMBER, Type.H1, Type.H2, Type.H3, Type.STRONG)
 class Share:
     """One part of the whole: the key that a press carries, its state, how many, and the word after the number."""
 
-    key: str
+    key: object
     state: ChartState
     count: int
     word: str
 
 
-class Donut(QWidget):
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """How wide it would like to be, the least, its stroke, and the room around it for the counts."""
+
+    side: int
+    least: int
+    stroke: int
+    around: int
+
+
+_LARGE, _SMALL = _Measures(196, 120, 24, 24), _Measures(128, 120, 14, 19)
+
+
+class Donut(Picture):
     """A ring of shares with their counts around it, and `number` over `of` in its hole, such as "31" and "of 42".
 
     Where the hole has no room for them they stand below. A screen reader meets a chart: `title` is its name, and
     `sentence`, which holds all the numbers, its description.
     """
 
-    def __init__(self, title: str, sentence: str, shares: Sequence[Share], number: str, of: str) -> None:
-        super().__init__()
-        self._face: QAccessibleWidget | None = None
+    def __init__(
+        self, title: str, sentence: str, shares: Sequence[Share], number: str, of: str, *, small: bool = False
+    ) -> None:
+        super().__init__(title, sentence)
+        self.small = small
+        self._measures = _SMALL if small else _LARGE
         self._number, self._of = number, of
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -61,8 +71,7 @@ class Donut(QWidget):
     def show_shares(self, title: str, sentence: str, shares: Sequence[Share], number: str, of: str) -> None:
         """Show other numbers."""
         self.shares, self._number, self._of = tuple(shares), number, of
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(sentence)
+        self.say(title, sentence)
         self.retheme()
 
     def retheme(self) -> None:
@@ -70,19 +79,13 @@ class Donut(QWidget):
         self.updateGeometry()
         self.update()
 
-    def face(self) -> QAccessibleWidget:
-        """Return the accessible interface, kept as long as the donut lives."""
-        if self._face is None:
-            self._face = QAccessibleWidget(self, QAccessible.Role.Chart)
-        return self._face
-
     def _side(self, width: int) -> float:
-        return min(width, theme_of(self).metrics.px(_SIDE))
+        return min(width, theme_of(self).metrics.px(self._measures.side))
 
     def _hole(self, side: float) -> float:
         """Return the radius of the hole."""
         px = theme_of(self).metrics.px
-        return side / 2 - px(_ROUND) - px(_STROKE)
+        return side / 2 - px(self._measures.around) - px(self._measures.stroke)
 
     def step_in_hole(self, side: float) -> Type | None:
         """Return the largest step of type in which number and word fit the hole, or None where none does."""
@@ -109,12 +112,12 @@ class Donut(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the usual size."""
-        side = theme_of(self).metrics.px(_SIDE)
+        side = theme_of(self).metrics.px(self._measures.side)
         return QSize(side, self.heightForWidth(side))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least that still shows a ring."""
-        side = theme_of(self).metrics.px(_LEAST)
+        side = theme_of(self).metrics.px(self._measures.least)
         return QSize(side, self.heightForWidth(side))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -132,13 +135,13 @@ class Donut(QWidget):
     def shapes(self, square: QRectF, arcs: Sequence[Arc]) -> list[QPainterPath]:
         """Return the shape of each arc, 3 px of the surface between neighbours; where nothing is, no shape."""
         px = theme_of(self).metrics.px
-        outer, inner = square.width() / 2 - px(_ROUND), self._hole(square.width())
+        outer, inner = square.width() / 2 - px(self._measures.around), self._hole(square.width())
         return [_shape(square.center(), (outer, inner), arc, px(_GAP)) for arc in arcs]
 
     def _paint_counts(self, painter: QPainter, square: QRectF, arcs: Sequence[Arc]) -> None:
         metrics = theme_of(self).metrics
         font = metrics.font(Type.CAPTION_STRONG)
-        far = square.width() / 2 - metrics.px(_ROUND) / 2 + metrics.px(1)
+        far = square.width() / 2 - metrics.px(self._measures.around) / 2 + metrics.px(1)
         there = [place for place, share in enumerate(self.shares) if share.count]
         line = QFontMetricsF(font).height()
         around = apart([arcs[place].middle for place in there], degrees(1.1 * line / far))
@@ -197,10 +200,3 @@ def _shape(centre: QPointF, radii: tuple[float, float], arc: Arc, gap: float) ->
         path.arcTo(box, begin, -way * (arc.span - 2 * trim))
     path.closeSubpath()
     return path
-
-
-def _donut_face(_class_name: str, part: QObject | None) -> QAccessibleInterface | None:
-    return part.face() if isinstance(part, Donut) else None
-
-
-QAccessible.installFactory(_donut_face)

@@ -161,12 +161,14 @@ class FieldLabel(BodyLabel):
 
 
 class HeadingLabel(TextLabel):
-    """A heading of level 1, 2 or 3, which a screen reader announces as one."""
+    """A heading of level 1, 2 or 3, which a screen reader announces as one; a `small` one is as large as text."""
 
-    def __init__(self, text: str = "", level: Literal[1, 2, 3] = 1, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", level: Literal[1, 2, 3] = 1, parent: QWidget | None = None, *, small: bool = False
+    ) -> None:
         self.level = level
         self._face: QAccessibleWidget | None = None
-        step = {1: Type.H1, 2: Type.H2, 3: Type.H3}[level]
+        step = Type.STRONG if small else {1: Type.H1, 2: Type.H2, 3: Type.H3}[level]
         super().__init__(text, parent, step=step, measure=30)
 
     def setText(self, text: str) -> None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMargins, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from candour.gui.hatching import paint_state
-from candour.gui.metrics import RING
+from candour.gui.metrics import RING, Type
 from candour.gui.painting import inside, paint_box, paint_ring
 from candour.gui.theme import theme_of
-from candour.gui.widgets.buttons import LinkButton
-from candour.gui.widgets.record_table import RecordModel, RecordTable
+from candour.gui.widgets.labels import TextLabel
+from candour.gui.widgets.number_table import NumberRow, NumberTable
+from candour.gui.widgets.pictured import Pictured
 from candour.gui.widgets.row_button import RowButton
 from candour.gui.widgets.text_block import TextBlock
 
@@ -25,13 +26,15 @@ if TYPE_CHECKING:
     from candour.gui.widgets.donut import Donut, Share
 
 _FOLD = 380
+_FOLD_SMALL = 230
+_SIDE, _BEFORE, _AFTER = 18, 4, 8
 
 
 class LegendRow(RowButton):
     """One share in words, "35 signed", beside a patch that is filled as its arc is."""
 
-    _least = 32
-    _pad = 4
+    _least = 26
+    _pad = 1
 
     def __init__(self, share: Share) -> None:
         self.share = share
@@ -45,7 +48,11 @@ class LegendRow(RowButton):
 
     def left(self) -> int:
         """Leave room for the patch."""
-        return RING + self.metrics.px(8 + 18 + 10)
+        return RING + self.metrics.px(_BEFORE + _SIDE + _AFTER)
+
+    def right(self) -> int:
+        """Leave no more room than the ring needs."""
+        return RING + self.metrics.px(4)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint patch and words."""
@@ -53,62 +60,54 @@ class LegendRow(RowButton):
         theme = theme_of(self)
         if self.underMouse() or self.isDown():
             paint_box(painter, inside(self), theme.tokens.of("primary_soft"))
-        words, side = self.words_height(self.width()), theme.metrics.px(18)
-        top = (self.height() - words) / 2
+        top = (self.height() - self.words_height(self.width())) / 2
         self._block.paint(painter, QPointF(self.left(), top), self.room(self.width()), theme.tokens.of("text"))
-        patch = QPainterPath()
-        at = top + (self._block.line_height - side) / 2
-        patch.addRoundedRect(QRectF(RING + theme.metrics.px(8), at, side, side), 4, 4)
-        paint_state(painter, patch, self.share.state, theme)
+        _paint_patch(painter, self, self.share, top, self._block.line_height)
         if self.hasFocus():
             paint_ring(painter, inside(self), theme)
         painter.end()
 
 
-class ShareTable(RecordTable):
-    """The shares of a donut as rows: the word, and how many."""
+class LegendWords(TextLabel):
+    """One share in words beside its patch, where there is nothing to press."""
 
-    def __init__(self, title: str, shares: Sequence[Share]) -> None:
-        headings = (_tr("State"), _tr("People"))
-        model: RecordModel[Share] = RecordModel(shares, headings, _cells, _order)
-        super().__init__(model, title, (3, 1), ())
+    def __init__(self, share: Share) -> None:
+        self.share = share
+        super().__init__(f"{share.count:,} {share.word}", strong=len(f"{share.count:,}"), step=Type.BODY)
+
+    def insets(self) -> QMargins:
+        """Leave room for the patch."""
+        px = theme_of(self).metrics.px
+        return QMargins(RING + px(_BEFORE + _SIDE + _AFTER), px(4), RING, px(4))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint patch and words."""
+        painter = QPainter(self)
+        self._paint_words(painter)
+        _paint_patch(painter, self, self.share, self.insets().top(), self._block.line_height)
+        painter.end()
 
 
-def _cells(share: Share) -> tuple[str, ...]:
-    return share.word, f"{share.count:,}"
+def _paint_patch(painter: QPainter, part: QWidget, share: Share, top: float, line: float) -> None:
+    theme = theme_of(part)
+    side = theme.metrics.px(_SIDE)
+    patch = QPainterPath()
+    patch.addRoundedRect(QRectF(RING + theme.metrics.px(_BEFORE), top + (line - side) / 2, side, side), 4, 4)
+    paint_state(painter, patch, share.state, theme)
 
 
-def _order(share: Share, column: int) -> object:
-    return share.count if column else None
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("ShareTable", words)
-
-
-class DonutWithWords(QWidget):
+class DonutWithWords(Pictured):
     """A donut and its words beside it, or below it where it is narrow; `chosen` carries the key of a share.
 
-    Under them the same numbers stand as a table for whoever asks for it (screens.md, section 5).
+    With `pressable` False there is nothing to press.
     """
 
-    chosen = Signal(str)
-
-    def __init__(self, donut: Donut) -> None:
-        super().__init__()
-        self.donut = donut
-        self.rows: list[LegendRow] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+    def __init__(self, donut: Donut, *, pressable: bool = True) -> None:
+        super().__init__(donut.accessibleName(), donut)
+        self.donut, self._pressable = donut, pressable
+        self.rows: list[LegendRow | LegendWords] = []
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._column.addLayout(self._row)
-        self.as_table = LinkButton(self.tr("Show as a table"), caption=True)
-        self.as_table.setAccessibleName(self.tr("Show as a table: {title}").format(title=donut.accessibleName()))
-        self.as_table.clicked.connect(self._turn)
-        self._column.addWidget(self.as_table, 0, Qt.AlignmentFlag.AlignLeft)
-        self.table = ShareTable(donut.accessibleName(), donut.shares)
-        self.table.hide()
-        self._column.addWidget(self.table)
+        self.column.addLayout(self._row)
         self._words = QVBoxLayout()
         self._words.setSpacing(0)
         self._row.addWidget(donut, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -119,12 +118,8 @@ class DonutWithWords(QWidget):
 
     def show_words(self, shares: Sequence[Share]) -> None:
         """Show the words of these shares, and their table."""
-        asked, before = not self.table.isHidden(), self.table
-        self.table = ShareTable(self.donut.accessibleName(), shares)
-        self.table.setVisible(asked)
-        self._column.replaceWidget(before, self.table)
-        before.hide()
-        before.deleteLater()
+        rows = [NumberRow(share.key, (share.word, f"{share.count:,}")) for share in shares]
+        self.put_table(NumberTable(self.donut.accessibleName(), (_tr("State"), _tr("People")), rows))
         while self.rows:
             row = self.rows.pop()
             self._words.removeWidget(row)
@@ -134,16 +129,16 @@ class DonutWithWords(QWidget):
             pass
         self._words.addStretch(1)
         for share in shares:
-            row = LegendRow(share)
-            row.clicked.connect(lambda _on=False, key=share.key: self.chosen.emit(key))
-            self.rows.append(row)
-            self._words.addWidget(row)
+            self._add(share)
         self._words.addStretch(1)
+        self.parts = [self.donut, *self.rows]
 
-    def _turn(self) -> None:
-        shown = not self.table.isHidden()
-        self.table.setVisible(not shown)
-        self.as_table.setText(self.tr("Show as a table") if shown else self.tr("Hide the table"))
+    def _add(self, share: Share) -> None:
+        row = LegendRow(share) if self._pressable else LegendWords(share)
+        if isinstance(row, LegendRow):
+            row.clicked.connect(lambda: self.chosen.emit(share.key))
+        self.rows.append(row)
+        self._words.addWidget(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the words below where there is no room beside."""
@@ -152,7 +147,11 @@ class DonutWithWords(QWidget):
 
     def _fold(self) -> None:
         px = theme_of(self).metrics.px
-        self._row.setSpacing(px(12))
-        narrow = self.width() < px(_FOLD)
+        self._row.setSpacing(px(4 if self.donut.small else 12))
+        narrow = self.width() < px(_FOLD_SMALL if self.donut.small else _FOLD)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(way)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("ShareTable", words)

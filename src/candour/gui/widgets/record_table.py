@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -11,6 +12,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtWidgets import (
@@ -34,6 +36,17 @@ _Index = QModelIndex | QPersistentModelIndex
 LineT = TypeVar("LineT")
 
 
+class _Record(Generic[LineT]):
+    """A line, and its words once somebody has looked at them: thousands are listed, and a few of them seen."""
+
+    __slots__ = ("line", "text", "words")
+
+    def __init__(self, line: LineT) -> None:
+        self.line = line
+        self.words: tuple[str, ...] = ()
+        self.text = ""
+
+
 class RecordModel(QAbstractTableModel, Generic[LineT]):
     """Lines as cells of words: those that match the search and are wanted; small and capital letters alike.
 
@@ -50,12 +63,26 @@ class RecordModel(QAbstractTableModel, Generic[LineT]):
         super().__init__()
         self._headings = tuple(headings)
         self._order = order
-        made = [(line, cells(line)) for line in lines]
-        self._all = [(line, words, " ".join(words).casefold()) for line, words in made]
+        self._cells = cells
+        self._all = [_Record(line) for line in lines]
         self._shown = self._all
+        self._waiting = iter(self._all)
         self._words: list[str] = []
         self._sorted: tuple[int, bool] | None = None
         self._wanted: Callable[[LineT], bool] = lambda _line: True
+
+    def _words_of(self, record: _Record[LineT]) -> tuple[str, ...]:
+        if not record.words:
+            record.words = self._cells(record.line)
+            record.text = " ".join(record.words).casefold()
+        return record.words
+
+    def put_into_words(self, count: int) -> bool:
+        """Put so many more lines into words, so that no search waits for all; return whether any are left."""
+        some = list(islice(self._waiting, count))
+        for record in some:
+            self._words_of(record)
+        return len(some) == count
 
     def search(self, text: str) -> int:
         """Show only lines that hold every word of the text; return how many there are."""
@@ -69,30 +96,43 @@ class RecordModel(QAbstractTableModel, Generic[LineT]):
 
     def _filter(self) -> int:
         self.beginResetModel()
-        self._shown = [
-            each for each in self._all if self._wanted(each[0]) and all(word in each[2] for word in self._words)
-        ]
+        self._shown = [each for each in self._all if self._wanted(each.line)]
+        if self._words:
+            self._shown = [each for each in self._shown if self._words_of(each) and self._matches(each.text)]
         self.endResetModel()
         return len(self._shown)
+
+    def _matches(self, text: str) -> bool:
+        return all(word in text for word in self._words)
+
+    def know_sorted(self, column: int) -> None:
+        """Take it that the lines came sorted upwards by a column."""
+        self._sorted = (column, False)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; lines that say nothing there come last either way."""
         backwards = order == Qt.SortOrder.DescendingOrder
+        if self._sorted == (column, backwards):
+            return
         self._sorted = (column, backwards)
 
-        def key(each: tuple[LineT, tuple[str, ...], str]) -> tuple[object, str]:
-            return self._order(each[0], column) or each[1][column].casefold(), each[1][0].casefold()
+        def key(each: _Record[LineT]) -> tuple[object, str]:
+            return self._order(each.line, column) or each.words[column].casefold(), each.words[0].casefold()
 
         self.beginResetModel()
-        said = [each for each in self._all if each[1][column]]
-        silent = [each for each in self._all if not each[1][column]]
+        said = [each for each in self._all if self._words_of(each)[column]]
+        silent = [each for each in self._all if not each.words[column]]
         self._all = sorted(said, key=key, reverse=backwards) + silent
         self.endResetModel()
         self._filter()
 
     def line(self, row: int) -> LineT:
         """Return the line of a row."""
-        return self._shown[row][0]
+        return self._shown[row].line
+
+    def lines(self) -> list[LineT]:
+        """Return the lines that show, in their order."""
+        return [each.line for each in self._shown]
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """Return how many lines show."""
@@ -105,7 +145,7 @@ class RecordModel(QAbstractTableModel, Generic[LineT]):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a cell, for the eye and for a screen reader."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return self._shown[index.row()][1][index.column()]
+            return self._words_of(self._shown[index.row()])[index.column()]
         return None
 
     def headerData(
@@ -145,6 +185,10 @@ class RowLines(QStyledItemDelegate):
             painter.fillRect(line, theme_of(table).tokens.of("line"))
 
 
+AT_ONCE = 500
+"""So many lines are put into words in a few milliseconds."""
+
+
 class RecordTable(QTableView):
     """Shows the lines of a model; `opened` carries the row to open, `chose` how many rows are chosen.
 
@@ -158,6 +202,9 @@ class RecordTable(QTableView):
         super().__init__()
         self._shares, self._spare = tuple(shares), tuple(spare)
         self.setModel(model)
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(lambda: self._put_into_words(model))
+        self._clock.start(0)
         self.setAccessibleName(name)
         self.setTabKeyNavigation(False)  # with the default, Tab never leaves a table
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -172,9 +219,14 @@ class RecordTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
-        self.selectionModel().selectionChanged.connect(lambda: self.chose.emit(len(self.chosen_rows())))
+        self.selectionModel().selectionChanged.connect(lambda: self.chose.emit(self.count_chosen()))
         theme_of(self).changed.connect(self.retheme)
         self.retheme()
+
+    def _put_into_words(self, model: RecordModel[LineT]) -> None:
+        """Put a few more lines into words while nothing else is done."""
+        if not model.put_into_words(AT_ONCE):
+            self._clock.stop()
 
     def retheme(self) -> None:
         """Follow the text size: rows of 40 pixels, and at least five of them."""
@@ -201,7 +253,16 @@ class RecordTable(QTableView):
 
     def chosen_rows(self) -> list[int]:
         """Return the rows that are chosen, from top to bottom."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
+        return sorted(row for first, last in self._chosen_runs() for row in range(first, last + 1))
+
+    def count_chosen(self) -> int:
+        """Return how many rows are chosen, however many there are."""
+        return sum(last - first + 1 for first, last in self._chosen_runs())
+
+    def _chosen_runs(self) -> set[tuple[int, int]]:
+        """Return the first and the last of the rows that are chosen in one go; rows are only ever chosen whole."""
+        chosen = self.selectionModel().selection()
+        return {(chosen.at(place).top(), chosen.at(place).bottom()) for place in range(chosen.count())}
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Paint the ring."""

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetricsF, QInputEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from candour.domain.round import CheckState
 from candour.gui.icons import paint_icon
@@ -16,14 +25,16 @@ from candour.gui.painting import paint_box
 from candour.gui.theme import theme_of
 from candour.gui.widgets.chip import CHIP_ICONS, ChipRole
 from candour.gui.widgets.record_table import RecordModel, RecordTable, RowLines
+from candour.gui.widgets.ticked_rows import PlainCells, TickedCells, TickingHeader
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from candour.domain.register_view import RegisterLine, RegisterView
 
 NAME, ROLE, PHASE, STATE, SIGNED, DUE, EXCEPTIONS = range(7)
-_SHARES = (24, 20, 0, 25, 14, 25, 15)
+_SHARES = (25, 20, 0, 24, 16, 25, 13)
 _SPARE = (SIGNED, EXCEPTIONS)
 ROLES: dict[CheckState, ChipRole] = {
     CheckState.NOT_STARTED: "neutral",
@@ -33,28 +44,35 @@ ROLES: dict[CheckState, ChipRole] = {
 }
 
 
-def state_words(line: RegisterLine, today: date) -> str:
+def state_words(line: RegisterLine, today: date, days: Callable[[date], str] = short_day_words) -> str:
     """Return a state as HR sees it; away stands in place of not having begun, overdue beside it."""
     if line.away_until is not None and not line.signed:
-        return _tr("Away until {day}").format(day=short_day_words(line.away_until))
+        return _tr("Away until {day}").format(day=days(line.away_until))
     if line.state is CheckState.SIGNED_OPEN:
         return _tr("Signed, {count} open").format(count=line.open_lines)
     return _tr("{state}, overdue").format(state=line.state.value) if line.overdue(today) else line.state.value
 
 
-def due_words(line: RegisterLine, today: date) -> str:
+def due_words(line: RegisterLine, today: date, days: Callable[[date], str] = short_day_words) -> str:
     """Return what is due next: what is open by its day, else the day to sign by; nothing once all is done."""
     if line.next_date is not None:
-        return _tr("Open until {day}").format(day=short_day_words(line.next_date))
+        return _tr("Open until {day}").format(day=days(line.next_date))
     if line.signed:
         return ""
-    days = (line.due - today).days
-    soon = {0: _tr("Today"), 1: _tr("Tomorrow")}
-    return soon.get(days) or short_day_words(line.due)
+    left = (line.due - today).days
+    if left in (0, 1):
+        return _tr("Tomorrow") if left else _tr("Today")
+    return days(line.due)
+
+
+_SELECT = QItemSelectionModel.SelectionFlag
 
 
 class RegisterTable(RecordTable):
-    """Shows a round; `opened` carries the id of the person to open."""
+    """Shows a round; `opened` carries the id of the person to open.
+
+    A press or Space ticks a row and leaves the others as they are; Shift chooses a stretch, Ctrl+A all.
+    """
 
     opened = Signal(str)
 
@@ -62,16 +80,40 @@ class RegisterTable(RecordTable):
         headings = tuple(
             _tr(words) for words in ("Name", "Role", "Phase", "State", "Signed on", "Due", "Exceptions")
         )
+        days = _remembered(short_day_words)
         self.register: RecordModel[RegisterLine] = RecordModel(
-            view.lines, headings, lambda line: _cells(line, view.today), _order
+            view.lines, headings, lambda line: _cells(line, view.today, days), _order
         )
         super().__init__(self.register, _tr("Register"), _SHARES, _SPARE)
         self.setColumnHidden(PHASE, True)  # its words are searched all the same
-        self._chips = StateChips(self, view.today)
+        self._head = TickingHeader(self)
+        self.setHorizontalHeader(self._head)
+        self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._head.ticked.connect(self._tick_all)
+        self.chose.connect(self._head.viewport().update)
+        self.setItemDelegate(PlainCells(self))
+        self._names, self._chips = TickedCells(self), StateChips(self, view.today)
+        self.setItemDelegateForColumn(NAME, self._names)
         self.setItemDelegateForColumn(STATE, self._chips)
+        self.register.know_sorted(NAME)
+        self._head.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        self.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
         self.row_opened.connect(lambda row: self.opened.emit(self.register.line(row).person))
+
+    def _tick_all(self) -> None:
+        if self.count_chosen() == self.register.rowCount():
+            self.clearSelection()
+        else:
+            self.selectAll()
+
+    def selectionCommand(self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None) -> _SELECT:
+        """Return what a press or a key does with the rows that are ticked."""
+        if not isinstance(event, QInputEvent) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            return super().selectionCommand(index, event)
+        space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        if space or event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+            return _SELECT.Toggle | _SELECT.Rows if index.isValid() else _SELECT.NoUpdate
+        return _SELECT.NoUpdate
 
     def chosen(self) -> list[str]:
         """Return the ids of the people whose rows are chosen."""
@@ -103,7 +145,7 @@ class StateChips(RowLines):
         tokens, px, font = theme.tokens, theme.metrics.px, theme.metrics.font(Type.CAPTION_STRONG)
         role = self.role_of(self._table.register.line(index.row()))
         metrics = QFontMetricsF(font)
-        cell = QRectF(option.rect).adjusted(px(4), 0, -px(4), 0)
+        cell = QRectF(option.rect).adjusted(px(8), 0, -px(4), 0)
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, cell.width() - px(9 + 13 + 5 + 9))
         wide = px(9 + 13 + 5 + 9) + metrics.horizontalAdvance(shown)
         chip = QRectF(cell.left(), 0, wide, metrics.height() + px(6))
@@ -120,16 +162,28 @@ class StateChips(RowLines):
         self.paint_line(painter, option.rect)
 
 
-def _cells(line: RegisterLine, today: date) -> tuple[str, ...]:
-    signed = "" if line.signed_on is None else short_day_words(line.signed_on)
-    state, due = state_words(line, today), due_words(line, today)
+def _remembered(words: Callable[[date], str]) -> Callable[[date], str]:
+    """Return the same, each day put into words once: thousands of lines have few days among them."""
+    known: dict[date, str] = {}
+
+    def remembering(day: date) -> str:
+        if day not in known:
+            known[day] = words(day)
+        return known[day]
+
+    return remembering
+
+
+def _cells(line: RegisterLine, today: date, days: Callable[[date], str]) -> tuple[str, ...]:
+    signed = "" if line.signed_on is None else days(line.signed_on)
+    state, due = state_words(line, today, days), due_words(line, today, days)
     return line.name, line.role, line.phase, state, signed, due, ", ".join(line.exceptions)
 
 
 def _order(line: RegisterLine, column: int) -> object:
-    if column == SIGNED and line.signed_on is not None:
-        return line.signed_on.isoformat()
-    return (line.next_date or line.due).isoformat() if column == DUE else None
+    if column == SIGNED:
+        return line.signed_on
+    return line.next_date or line.due if column == DUE else None
 
 
 def _tr(words: str) -> str:
