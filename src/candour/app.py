@@ -5,10 +5,12 @@ Nothing heavy is imported here before it is needed: the window shows first, and 
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -20,6 +22,7 @@ from candour.services.place import Place, SampleWords
 from candour.services.results import ContactCard, Named, SignInList
 
 if TYPE_CHECKING:
+    from candour.documents.press import Press
     from candour.domain.policy import Pack
     from candour.keys.passphrases import Cost
     from candour.keys.vault import Vault
@@ -161,9 +164,15 @@ class _LazyPress:
     """Imports reportlab and pyHanko (1.5 s together) at the first document, not at sign-in."""
 
     def __getattr__(self, name: str) -> Any:
-        from candour.documents.press import Press  # noqa: PLC0415 - the very point
+        return getattr(_heavy_press(), name)
 
-        return getattr(Press(), name)
+
+@cache
+def _heavy_press() -> Press:
+    from candour.documents.press import Press  # noqa: PLC0415 - the very point
+
+    gc.freeze()  # libraries stay for good: a search for cycles among them would hold the window (`gui.tasks`)
+    return Press()
 
 
 class Doors:
