@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from candour.gui.places import Frame
     from candour.gui.widgets.card import Card
 
-MOST_CARDS = 30
+MOST_CARDS = 20
 """So many files are shown one by one; of more, those that are not genuine first, and the report lists them all."""
 
 
