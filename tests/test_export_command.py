@@ -36,7 +36,8 @@ def test_a_round_is_sealed_and_written_and_run_again_it_finds_all_of_it_there(si
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "2 saved, 0 there already, 0 skipped, 0 not saved.\n"
     again = export(signed, tmp_path / "out", "--json")
-    assert json.loads(again.stdout) == {"saved": 0, "there": 2, "skipped": 0, "left": [], "whole": True}
+    nothing_new = {"saved": 0, "there": 2, "skipped": 0, "left": [], "whole": True, "trouble": "", "copies": []}
+    assert json.loads(again.stdout) == nothing_new
     subprocess.run(["sha256sum", "--quiet", "-c", "SHA256SUMS"], cwd=tmp_path / "out", check=True)
 
 
@@ -54,3 +55,11 @@ def test_another_passphrase_writes_nothing(signed, tmp_path):
     assert done.stdout == ""
     assert "match" in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_the_copy_for_printing_comes_on_demand_and_the_check_calls_it_none(signed, tmp_path):
+    done = export(signed, tmp_path, "--merged")
+    assert done.stdout.endswith("to be printed, unsigned: Copy for printing.pdf\n")
+    told = candour("check", tmp_path / "Copy for printing.pdf")
+    assert told.returncode == 1
+    assert "Not a signed declaration" in told.stdout

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CheckingPdfs</name>
+    <message numerus="yes">
+        <source>Check of %n PDFs</source>
+        <translation>
+            <numerusform>Check of %n PDF</numerusform>
+            <numerusform>Check of %n PDFs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExceptionsCard</name>
     <message numerus="yes">
         <source>%n requests wait for you</source>
@@ -24,10 +34,24 @@
 <context>
     <name>ExportPage</name>
     <message numerus="yes">
+        <source>%n people are chosen in the register.</source>
+        <translation>
+            <numerusform>%n person is chosen in the register.</numerusform>
+            <numerusform>%n people are chosen in the register.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n declarations.</source>
         <translation>
             <numerusform>%n declaration.</numerusform>
             <numerusform>%n declarations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try the %n again</source>
+        <translation>
+            <numerusform>Try the %n again</numerusform>
+            <numerusform>Try the %n again</numerusform>
         </translation>
     </message>
 </context>
@@ -278,6 +302,68 @@
         <translation>
             <numerusform>%n holiday is added.</numerusform>
             <numerusform>%n holidays are added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dates</name>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hours left</source>
+        <translation>
+            <numerusform>about %n hour left</numerusform>
+            <numerusform>about %n hours left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved</source>
+        <translation>
+            <numerusform>%n saved</numerusform>
+            <numerusform>%n saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lay there already</source>
+        <translation>
+            <numerusform>%n lay there already</numerusform>
+            <numerusform>%n lay there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not saved</source>
+        <translation>
+            <numerusform>%n not saved</numerusform>
+            <numerusform>%n not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDFs to print lie beside, without signatures.</source>
+        <translation>
+            <numerusform>%n PDF to print lies beside, without signatures.</numerusform>
+            <numerusform>%n PDFs to print lie beside, without signatures.</numerusform>
         </translation>
     </message>
 </context>

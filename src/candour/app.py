@@ -5,9 +5,12 @@ Nothing heavy is imported here before it is needed: the window shows first, and 
 
 from __future__ import annotations
 
+import gc
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -19,6 +22,7 @@ from candour.services.place import Place, SampleWords
 from candour.services.results import ContactCard, Named, SignInList
 
 if TYPE_CHECKING:
+    from candour.documents.press import Press
     from candour.domain.policy import Pack
     from candour.keys.passphrases import Cost
     from candour.keys.vault import Vault
@@ -79,9 +83,10 @@ def sign_in_list(built: Building) -> SignInList:
 
 
 def _listed(names: SignInNames, sample: SampleWords | None) -> SignInList:
+    times = Counter(each.name for each in names.people)
     return SignInList(
         school=names.school,
-        names=tuple(Named(each.number, _told_apart(each, names)) for each in names.people),
+        names=tuple(Named(each.number, _told_apart(each, times)) for each in names.people),
         hr=names.hr,
         contacts=tuple(ContactCard(c.office, c.name, c.room, c.phone) for c in names.contacts),
         can_list=True,
@@ -89,10 +94,9 @@ def _listed(names: SignInNames, sample: SampleWords | None) -> SignInList:
     )
 
 
-def _told_apart(one: SignInName, names: SignInNames) -> str:
+def _told_apart(one: SignInName, times: Counter[str]) -> str:
     """Return a name as it is shown for choosing: with the staff number where two people share the name."""
-    shared = sum(each.name == one.name for each in names.people) > 1
-    return f"{one.name} ({one.number})" if shared else one.name
+    return f"{one.name} ({one.number})" if times[one.name] > 1 else one.name
 
 
 def desk(built: Building) -> Desk:
@@ -160,9 +164,15 @@ class _LazyPress:
     """Imports reportlab and pyHanko (1.5 s together) at the first document, not at sign-in."""
 
     def __getattr__(self, name: str) -> Any:
-        from candour.documents.press import Press  # noqa: PLC0415 - the very point
+        return getattr(_heavy_press(), name)
 
-        return getattr(Press(), name)
+
+@cache
+def _heavy_press() -> Press:
+    from candour.documents.press import Press  # noqa: PLC0415 - the very point
+
+    gc.freeze()  # libraries stay for good: a search for cycles among them would hold the window (`gui.tasks`)
+    return Press()
 
 
 class Doors:

@@ -129,6 +129,7 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         "--to", type=Path, required=True, help="the folder; an export that was stopped goes on there"
     )
     export.add_argument("--existing", choices=("keep both", "replace", "skip"), default="keep both")
+    export.add_argument("--merged", action="store_true", help="one PDF of them all too, to be printed; unsigned")
     export.add_argument("--json", action="store_true", help="print what was saved as JSON")
     export.set_defaults(command=_export)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-    from candour.services.export_work import Exported
+    from candour.services.exporting import Exported
 
 
 def export_round(options: argparse.Namespace, passphrase: Callable[[], str]) -> bool:
@@ -25,19 +25,22 @@ def export_round(options: argparse.Namespace, passphrase: Callable[[], str]) -> 
     opened = signed_in(options.folder, options.number, passphrase)
     try:
         exporting = opened.exporting()
-        done = exporting.export(exporting.plan(options.round), options.to, Existing(options.existing))
+        plan, existing = exporting.plan(options.round), Existing(options.existing)
+        done = exporting.export(plan, options.to, existing, merged=options.merged)
     finally:
         opened.sign_in.lock()
     if options.json:
         _say(json.dumps(_plain(done), indent=2, ensure_ascii=False))
     else:
         _say("\n".join(_lines(done)))
-    return not done.left
+    return done.whole and not done.left
 
 
 def _lines(done: Exported) -> list[str]:
     lines = [f"{done.saved} saved, {done.there} there already, {done.skipped} skipped, {len(done.left)} not saved."]
-    return lines + [f"not saved: {line.reference} {line.name}. {reason}" for line, reason in done.left]
+    lines += [f"not saved: {line.reference} {line.name}. {reason}" for line, reason in done.left]
+    lines += [f"to be printed, unsigned: {name}" for name in done.copies]
+    return lines if done.whole else [*lines, f"not finished: {done.trouble} Then run it again to go on."]
 
 
 def _plain(done: Exported) -> dict[str, Any]:

@@ -20,8 +20,10 @@ FIGURES = {
     "2": "questions",
     "3": "signing",
     "4a": "sealing",
+    "4b": "exporting",
     "5": "checking",
     "7": "journal",
+    "held": "crowd",
 }
 """Each figure's module in this folder; its `measure(size, work)` returns the lines."""
 

@@ -7,6 +7,7 @@ from tests.gui.windows import playing
 from tests.schools import sign_with
 
 from candour.gui.pages.check_pdf import CheckPdfPage
+from candour.gui.pages.paper_view import PaperViewPage
 from candour.gui.places import CHECK_PDF
 from candour.sample import people as cast
 
@@ -71,6 +72,20 @@ def test_the_report_is_saved_where_one_chooses(played, page, tmp_path):
     checking._saving.save_to(page, lambda: played.app._doors.desk().checking().report(found), target)
     played.driver.until(lambda: page.said.isVisible(), "nothing is saved")
     assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_the_report_is_shown_over_the_page_to_be_printed_and_back_leads_to_the_findings(played, page, tmp_path):
+    page.chosen.emit([tmp_path / "changed.pdf"])
+    played.driver.until(lambda: len(page.found) == 1, "the file is not checked")
+    played.idle()
+    page.print.click()
+    played.driver.until(lambda: played.app.window.findChildren(PaperViewPage), "no report is shown")
+    (paper,) = played.app.window.findChildren(PaperViewPage)
+    assert paper.heading.text() == "Check of 1 PDF"
+    assert paper.print.isVisible()
+    played.driver.press("Back")
+    assert played.app.window.page is page
+    assert len(page.found) == 1
 
 
 def test_who_holds_no_office_has_no_such_place(played):

@@ -85,3 +85,58 @@ def test_the_root_is_saved_apart(played, page, school, tmp_path):
     exports._saving.save_to(page, lambda: played.app._doors.desk().exporting().root(), tmp_path / "root.cer")
     played.driver.until(lambda: page.said.isVisible(), "nothing is saved")
     assert (tmp_path / "root.cer").read_bytes() == school.root()
+
+
+def test_whom_a_filter_of_the_register_left_is_exported_and_everybody_is_a_press_away(played, page):
+    played.driver.press("Register")
+    played.driver.until_title("Register")
+    played.idle()
+    register = played.app.window.page
+    register.search.setText(cast.ASSISTANT.name)
+    register.export.click()
+    played.driver.until_title("Export declarations")
+    played.idle()
+    chosen = played.app.window.page
+    assert chosen.what.text().startswith("1 person is chosen in the register. 1 declaration.")
+    chosen.everybody.click()
+    played.driver.until(lambda: played.app.window.page is not chosen, "the page stays")
+    played.idle()
+    assert played.app.window.page.what.text().startswith("2 declarations.")
+
+
+def test_a_copy_to_print_comes_with_the_export_when_it_is_ticked(played, page, tmp_path):
+    page.merged.click()
+    export(played, page, tmp_path / "out")
+    assert page._result[0].text.text().startswith("1 PDF to print lies beside, without signatures.")
+    assert (tmp_path / "out" / "Copy for printing.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_an_export_that_is_stopped_in_the_window_goes_on_where_it_was(played, page, tmp_path):
+    page.folder.setText(str(tmp_path / "out"))
+    page.export.click()
+    played.driver.until(lambda: page.bar.value() == 1, "no file is done")
+    page.stop.click()
+    played.idle()
+    saved = len(pdfs(tmp_path / "out"))
+    assert page._result[0].title.text() in (f"{saved} saved. Stopped.", "2 saved.")  # the press may come last
+    page.export.click()
+    played.idle()
+    assert f"{saved} lay there already" in page._result[0].title.text()
+    assert len(pdfs(tmp_path / "out")) == 2
+
+
+def test_a_folder_in_the_way_of_a_file_is_said_and_the_others_are_tried_again(played, page, tmp_path):
+    line = page.plan.lines[0]
+    (tmp_path / DECLARATIONS / line.file).mkdir(parents=True)
+    page.folder.setText(str(tmp_path))
+    page.export.click()
+    played.idle()
+    page.existing.choose("replace")
+    page.export.click()
+    played.idle()
+    assert page._result[0].title.text().startswith("1 saved. 1 not saved: The file there is in use")
+    assert page.export.text() == "Try the 1 again"
+    (tmp_path / DECLARATIONS / line.file).rmdir()
+    page.export.click()
+    played.idle()
+    assert page._result[0].title.text() == "1 saved, 1 lay there already."

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 import threading
+from types import ModuleType
 
 import pytest
 
 from candour.errors import Refused, Trouble
-from candour.gui.tasks import Tasks
+from candour.gui.tasks import MANY, Tasks
 
 
 @pytest.fixture
@@ -30,6 +33,27 @@ def test_work_is_done_off_the_window_thread_and_answered_on_it(tasks, qtbot):
     assert worker != threading.get_ident()
     assert answered == threading.get_ident()
     assert not tasks.busy
+
+
+def test_what_was_imported_is_no_more_searched_for_cycles(tasks, qtbot):
+    answers: list[int] = []
+    kept: list[list[list[int]]] = []
+
+    def bring(count):
+        sys.modules.update({f"invented_{at}": ModuleType(f"invented_{at}") for at in range(count)})
+        kept.append([[] for _ in range(5000)])
+
+    try:
+        for count in (0, 1, MANY + 1):
+            tasks.run(lambda count=count: bring(count), lambda _: None, never)
+            tasks.run(gc.get_freeze_count, answers.append, never)
+        qtbot.waitUntil(lambda: len(answers) == 3)
+        assert answers[1] - answers[0] < 1000  # one module alone is no library
+        assert answers[2] - answers[1] > 4000
+    finally:
+        gc.unfreeze()
+        for at in range(MANY + 1):
+            sys.modules.pop(f"invented_{at}", None)
 
 
 def test_work_runs_in_the_order_it_was_asked_for_one_at_a_time(tasks, qtbot):

@@ -1,20 +1,32 @@
 from __future__ import annotations
 
+import hashlib
+import os
+import resource
+import shutil
 import subprocess
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
+from itertools import count
 
+import pikepdf
 import pytest
 from tests.deciders import HEAD, PNG
 from tests.documents.reading import attached, words_of
 from tests.documents.second_opinion import pdfsig, store_with
 from tests.papers import on_paper
-from tests.schools import ROUND, sign_with, there
+from tests.schools import ROUND, person_of, sign_with, there
 
-from candour.domain.exports import DECLARATIONS, ON_PAPER, Existing
+from candour.domain.exports import COPY, DECLARATIONS, ON_PAPER, Existing, Step
 from candour.domain.paper_declaration import PaperState
+from candour.domain.people import Office
 from candour.errors import Refused, Trouble
+from candour.register import declarations as declaration_rows
 from candour.register import papers as paper_rows
 from candour.sample import people as cast
+from candour.services.export_folder import GONE, IN_USE, TOO_LARGE, ExportFolder
+from candour.services.exporting import LATER, Exporting
 
 TEACHER, ASSISTANT = cast.CLASS_TEACHER.number, cast.ASSISTANT.number
 
@@ -61,7 +73,7 @@ def test_the_sums_hold_and_index_policy_and_how_to_verify_lie_beside(office, tmp
 
 
 def test_an_export_that_was_stopped_goes_on_where_it_was(office, tmp_path):
-    told: list[int] = []
+    told: list[Step] = []
     stopped = export(office, tmp_path, told=told.append, wanted=lambda: not told)
     assert (stopped.saved, stopped.whole, len(pdfs(tmp_path))) == (1, False, 1)
     assert not (tmp_path / "SHA256SUMS").exists()
@@ -138,7 +150,7 @@ def test_a_file_that_the_folder_does_not_take_is_named_with_the_reason(office, t
     (tmp_path / DECLARATIONS / line.file).mkdir(parents=True)
     done = export(office, tmp_path, Existing.REPLACE)
     assert [each.file for each, _ in done.left] == [line.file]
-    assert "did not take it" in done.left[0][1]
+    assert done.left[0][1] == IN_USE
     assert done.saved == 1
 
 
@@ -189,3 +201,159 @@ def test_a_paper_that_was_taken_back_meanwhile_or_superseded_is_not_exported(off
     on_paper(school, HEAD)
     sign_with(school.desk(HEAD))
     assert not any(line.on_paper for line in office.exporting().plan(ROUND).lines)
+
+
+def test_how_far_it_is_is_told_file_by_file(office, tmp_path):
+    told: list[Step] = []
+    export(office, tmp_path, told=told.append)
+    assert told == [Step(1, 2, None), Step(2, 2, None)]
+
+
+def test_the_time_left_is_what_the_last_files_took_and_files_that_lay_there_do_not_count(office, tmp_path):
+    seconds = count(step=30)  # by this clock each file takes half a minute
+    exporting = Exporting(
+        office.sign_in,
+        office._smith,
+        office._documents,
+        office.sealing(),
+        office._paper_records(),
+        lambda: float(next(seconds)),
+    )
+    office.sealing().seal_new()
+    plan = exporting.plan(ROUND)
+    lines = tuple(replace(line, file=f"{at} {line.file}") for at, line in enumerate(plan.lines * 8))
+    told: list[Step] = []
+    exporting.export(replace(plan, lines=lines), tmp_path, Existing.SKIP, told.append)
+    assert [step.left for step in told] == [None] * 9 + [180, 150, 120, 90, 60, 30, 0]
+    told.clear()
+    exporting.export(replace(plan, lines=lines), tmp_path, Existing.SKIP, told.append)
+    assert [step.left for step in told] == [None] * 16
+
+
+def test_a_file_whose_signatures_do_not_hold_is_not_saved(office, tmp_path):
+    office.sealing().seal_new()
+    plan = office.exporting().plan(ROUND)
+    with office.sign_in.session.register.read() as at:
+        sealed = declaration_rows.file(at, plan.lines[0].digest)
+    broken = bytearray(sealed)
+    broken[len(broken) // 4] ^= 1
+    line = replace(plan.lines[0], digest=hashlib.sha256(broken).hexdigest())
+    root = office.exporting().root()
+    folder = ExportFolder(tmp_path, Existing.SKIP, lambda content: office._documents.recheck(content, root))
+    folder.put(line, lambda: bytes(broken))
+    assert (folder.saved, pdfs(tmp_path)) == (0, [])
+    assert "signatures do not hold: Changed after signing" in folder.left[0][1]
+    assert list((tmp_path / DECLARATIONS).iterdir()) == []
+
+
+def test_a_folder_that_goes_away_is_said_once_for_all_that_is_left_and_tried_again_it_goes_on(office, tmp_path):
+    out = tmp_path / "out"
+    done = export(office, out, told=lambda _: shutil.rmtree(out, ignore_errors=True))
+    assert (done.saved, done.whole, done.trouble) == (1, False, GONE)
+    assert [reason for _, reason in done.left] == [GONE]
+    assert not out.exists()
+    again = export(office, out)
+    assert (again.saved, again.whole) == (2, True)
+
+
+def test_half_a_file_that_a_killed_export_left_counts_for_nothing_and_goes(office, tmp_path):
+    folder = tmp_path / DECLARATIONS
+    folder.mkdir()
+    (folder / ".0123456789abcdef.part").write_bytes(b"%PDF half")
+    done = export(office, tmp_path)
+    assert (done.saved, done.whole) == (2, True)
+    assert sorted(each.name for each in folder.iterdir()) == pdfs(tmp_path)
+
+
+def test_names_that_differ_in_capitals_alone_are_one_name_as_on_windows(office, tmp_path):
+    folder = tmp_path / DECLARATIONS
+    folder.mkdir()
+    name = office.exporting().plan(ROUND).lines[0].file
+    (folder / name.upper()).write_bytes(b"something else")
+    assert office.exporting().clashes(office.exporting().plan(ROUND), tmp_path) == (name,)
+    assert export(office, tmp_path).skipped == 1
+    assert export(office, tmp_path, Existing.REPLACE).saved == 1
+    assert {each.name.casefold() for each in folder.iterdir()} == {
+        each.casefold() for each in (name, *pdfs(tmp_path))
+    }
+
+
+def test_one_person_s_file_is_called_alike_alone_and_among_all(office):
+    exporting = office.exporting()
+    named = {line.number: line.file for line in exporting.plan(ROUND).lines}
+    people = {each.number: each.person for each in office.people_list().all()}
+    for number in (TEACHER, ASSISTANT):
+        alone = exporting.plan(ROUND, {people[number]})
+        assert (alone.chosen, [line.file for line in alone.lines]) == (1, [named[number]])
+
+
+def test_hr_who_is_no_keeper_exports_what_is_sealed_and_the_rest_is_named(school, office, tmp_path):
+    office.sealing().seal_new()
+    theirs = school.desk(ASSISTANT)
+    theirs.updating().begin(("posts",))
+    sign_with(theirs)
+    office.people().give_office(
+        Office.HR, person_of(office, TEACHER).person, school.clock().date(), None, acting=False
+    )
+    office.sign_in.lock()
+    done = export(school.desk(TEACHER), tmp_path)
+    assert (done.saved, done.whole) == (1, True)
+    assert [(line.number, reason) for line, reason in done.left] == [(ASSISTANT, f"It is not sealed yet. {LATER}")]
+
+
+def test_a_disk_that_takes_no_more_is_said_and_nothing_half_written_stays(office, tmp_path):
+    office.sealing().seal_new()
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, resource.RLIM_INFINITY))
+        plan = office.exporting().plan(ROUND)
+        folder = ExportFolder(tmp_path, Existing.SKIP, lambda _: "")
+        for line in plan.lines:
+            folder.put(line, partial(office.exporting()._bytes, line))
+        os.write(writing, "\n".join(reason for _, reason in folder.left).encode())
+        os._exit(folder.saved)
+    os.close(writing)
+    with os.fdopen(reading, encoding="utf-8") as said:
+        assert said.read().splitlines() == [TOO_LARGE] * 2
+    assert os.waitpid(child, 0)[1] == 0
+    assert list((tmp_path / DECLARATIONS).iterdir()) == []
+
+
+def test_the_copy_for_printing_holds_everybody_by_name_and_no_signature(office, tmp_path):
+    done = export(office, tmp_path, merged=True)
+    assert done.copies == (f"{COPY}.pdf",)
+    content = (tmp_path / f"{COPY}.pdf").read_bytes()
+    with pikepdf.open(tmp_path / f"{COPY}.pdf") as whole:
+        assert len(whole.pages) == 4
+        with whole.open_outline() as outline:
+            assert [each.title for each in outline.root] == [
+                f"{cast.ASSISTANT.name}, D-2026-0038",
+                f"{cast.CLASS_TEACHER.name}, D-2026-0004",
+            ]
+    (checked,) = office.checking().check([tmp_path / f"{COPY}.pdf"], lambda _: None)
+    assert checked.verdict == "Not a signed declaration"
+    digest = hashlib.sha256(content).hexdigest()
+    assert f"{digest}  {COPY}.pdf" in (tmp_path / "SHA256SUMS").read_text().splitlines()
+
+
+def test_of_many_people_the_copy_for_printing_comes_in_parts_and_older_parts_go(office, tmp_path):
+    (tmp_path / f"{COPY} 3 of 3.pdf").write_bytes(b"an older export's")
+    (tmp_path / "Copy for printing - mine.pdf").write_bytes(b"somebody's own")
+    told: list[Step] = []
+    exporting = Exporting(
+        office.sign_in, office._smith, office._documents, office.sealing(), office._paper_records(), in_one_copy=1
+    )
+    done = exporting.export(exporting.plan(ROUND), tmp_path, Existing.SKIP, told.append, merged=True)
+    assert done.copies == (f"{COPY} 1 of 2.pdf", f"{COPY} 2 of 2.pdf")
+    assert sorted(each.name for each in tmp_path.glob("Copy*")) == ["Copy for printing - mine.pdf", *done.copies]
+    assert [step.copy for step in told] == ["", "", *done.copies]
+
+
+def test_an_export_stopped_at_the_copy_for_printing_can_be_taken_up_again(office, tmp_path):
+    told: list[Step] = []
+    done = export(
+        office, tmp_path, merged=True, told=told.append, wanted=lambda: not any(step.copy for step in told)
+    )
+    assert (done.saved, done.whole, done.copies) == (2, False, ())
+    assert export(office, tmp_path, merged=True).whole

@@ -48,24 +48,14 @@ def test_another_keeper_seals_too_and_what_is_sealed_stays_one_file(school):
 def test_two_keepers_at_the_same_moment_leave_one_seal(school):
     sign_with(school.desk(TEACHER))
     office, deputys = school.office(), school.desk(cast.DEPUTY.number)
-    slow = office.sealing()
-    with office.sign_in.session.register.read() as at:
-        (waiting,) = declaration_rows.unsealed(at)
+    slow = office.sealing().begin()
     deputys.sealing().seal_new()
     _, first = sealed_of(office, "D-2026-0004")
     head = office.sign_in.session.register.head()
     with pytest.raises(Refused, match="Another keeper has sealed it already"):
-        slow._seal_one(waiting, *school_and_seal(office))
+        slow.seal("D-2026-0004")
     assert office.sign_in.session.register.head() == head
     assert sealed_of(office, "D-2026-0004")[1] == first
-
-
-def school_and_seal(theirs):
-    from candour.services.keepers import school_keys  # noqa: PLC0415
-    from candour.services.known import school_of  # noqa: PLC0415
-
-    with theirs.sign_in.session.register.read() as at:
-        return school_of(at), school_keys(theirs.sign_in.session, theirs._smith).seal
 
 
 @pytest.mark.parametrize("number", [TEACHER, cast.HEADTEACHER.number])

@@ -8,6 +8,7 @@ passes pyHanko and poppler (facts/trust.md, attack 29).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -53,6 +54,7 @@ def check_person(person: bytes, authority: bytes, root: bytes) -> Named:
     return _same_school(certificate, above, Certificate.load(root))
 
 
+@lru_cache(maxsize=64)
 def check_seal(seal: bytes, root: bytes) -> Named:
     """Check a school's seal, which stands directly under the root, and return whose it is; raises Wrong."""
     _check_root(root)
@@ -65,6 +67,7 @@ def fingerprint(certificate: bytes) -> str:
     return sha256(certificate).hexdigest()
 
 
+@lru_cache(maxsize=64)
 def _check_root(root: bytes) -> None:
     _check_link(root, root, path_length=1)
 

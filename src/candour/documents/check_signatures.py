@@ -20,6 +20,8 @@ from candour.documents.cms import assembled, lower_twin, signed_attributes
 from candour.documents.verdicts import changed, forged
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from candour.documents.check_structure import Shape, Signature
 
 _PERSON_CHAIN, _SEAL_CHAIN = 3, 2
@@ -42,15 +44,25 @@ def read_signers(shape: Shape) -> Signers:
     question, which the caller answers.
     """
     chains = [_read_chain(signature) for signature in shape.signatures]
+    signers = _named(chains)
+    for chain in chains:
+        if why := _why_pyhanko_refuses(chain):
+            raise forged(f"pyHanko refuses the chain: {why}")
+    return signers
+
+
+def signers_of(signatures: Sequence[Signature]) -> Signers:
+    """Check signatures wherever they were found, oldest first, by our own rules alone; raises Wrong."""
+    return _named([_read_chain(signature) for signature in signatures])
+
+
+def _named(chains: list[tuple[bytes, ...]]) -> Signers:
     roots = {chain[-1] for chain in chains}
     if len(roots) != 1:
         raise forged("the signatures stand under different roots")
     root = roots.pop()
     person = check_person(*_exactly(chains[0], _PERSON_CHAIN))
     seal = check_seal(*_exactly(chains[1], _SEAL_CHAIN)) if len(chains) > 1 else None
-    for chain in chains:
-        if why := _why_pyhanko_refuses(chain):
-            raise forged(f"pyHanko refuses the chain: {why}")
     return Signers(person, seal, root)
 
 

@@ -17,6 +17,7 @@ from candour.documents import (
     paper_form,
     paper_record,
     pictures,
+    rechecking,
     recovery_sheet,
     reminder_files,
     reminder_slip,
@@ -115,6 +116,16 @@ class Press:
     def how_to_verify(self, school: str, day: date, root: str) -> bytes:
         """Return the page on how to verify an export without Candour."""
         return how_to_verify.draw_how_to_verify(school, day, root)
+
+    def recheck(self, data: bytes, root: bytes) -> str:
+        """Return why the signatures of a sealed declaration do not hold under a root, "" if they do."""
+        return rechecking.recheck(data, root)
+
+    def printing_copy(self, round_name: str, declarations: Iterable[tuple[str, bytes]]) -> bytes:
+        """Return one PDF with all of these to be printed, unsigned."""
+        from candour.documents.printing_copy import printing_copy  # noqa: PLC0415 - pikepdf, on demand
+
+        return printing_copy(round_name, declarations)
 
     def letter(self, facts: LetterFacts, signer: Signer, when: datetime) -> bytes:
         """Return a decision letter, drawn from its facts and signed by who decided."""

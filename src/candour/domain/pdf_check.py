@@ -23,7 +23,7 @@ class CheckedPdf:
     `verdict` is one of the six (design.md section 4), `genuine` whether it is the best of them. From `reference`
     on all is empty unless the person's signature and the facts under it were found whole. `signed_by` is the
     person, but on a decision letter who decided. `entry` is the place in the journal by which the register keeps
-    the same bytes, 0 for none.
+    the same bytes, 0 for none; `key_since` is the day on which the key was made that signed them.
     """
 
     file: str
@@ -42,6 +42,7 @@ class CheckedPdf:
     sealed_at: datetime | None = None
     in_register: InRegister = InRegister.ABSENT
     entry: int = 0
+    key_since: date | None = None
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from candour.gui.pages.check_pdf import CheckPdfPage
+from candour.gui.papers import Papers
 from candour.gui.places import CHECK_PDF
 from candour.gui.saving import Saving
 
 if TYPE_CHECKING:
     from candour.domain.pdf_check import CheckedPdf
+    from candour.gui.asides import Asides
     from candour.gui.doors import Doors
     from candour.gui.hr import HrPages
     from candour.gui.tasks import Tasks
@@ -26,8 +28,9 @@ class CheckingPdfs(QObject):
 
     _found = Signal(object, object)
 
-    def __init__(self, hr: HrPages, doors: Doors, tasks: Tasks) -> None:
+    def __init__(self, hr: HrPages, doors: Doors, tasks: Tasks, asides: Asides) -> None:
         super().__init__(hr)
+        self._papers = Papers(hr, doors, asides)
         self._hr = hr
         self._doors = doors
         self._saving = Saving(self, doors, tasks)
@@ -42,6 +45,7 @@ class CheckingPdfs(QObject):
         page.files_wanted.connect(lambda: self._choose_files(page))
         page.folder_wanted.connect(lambda: self._choose_folder(page))
         page.report_wanted.connect(lambda: self._report(page))
+        page.print_wanted.connect(lambda: self._print(page))
         stop = self._stop = Event()
         page.stopped.connect(stop.set)
         page.destroyed.connect(stop.set)
@@ -72,8 +76,17 @@ class CheckingPdfs(QObject):
 
     def _report(self, page: CheckPdfPage) -> None:
         found = tuple(page.found)
-        name = self.tr("Check of {count} PDFs.pdf").format(count=len(found))
+        name = f"{self.tr('Check of %n PDFs', '', len(found))}.pdf"
         self._saving.ask(page, name, lambda: self._doors.desk().checking().report(found))
+
+    def _print(self, page: CheckPdfPage) -> None:
+        found = tuple(page.found)
+        heading = self.tr("Check of %n PDFs", "", len(found))
+        self._hr.run(
+            lambda: self._doors.desk().checking().report(found),
+            lambda pdf: self._papers.show(page, heading, "", pdf),
+            lambda sentence: page.show_errors([(page.heading, sentence)]),
+        )
 
     def _choose_files(self, page: CheckPdfPage) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(page, self.tr("Check PDFs"), str(Path.home()), "PDF (*.pdf)")

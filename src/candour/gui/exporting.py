@@ -15,18 +15,19 @@ from candour.gui.places import EXPORT
 from candour.gui.saving import Saving
 
 if TYPE_CHECKING:
-    from candour.domain.exports import Existing
+    from candour.domain.exports import Step
     from candour.gui.doors import Doors
     from candour.gui.hr import HrPages
+    from candour.gui.pages.export import ExportAsked
     from candour.gui.tasks import Tasks
-    from candour.services.export_work import Exported
-    from candour.services.exporting import ExportPlan
+    from candour.services.export_plan import ExportPlan
+    from candour.services.exporting import Exported
 
 
 class Exports(QObject):
     """Shows the page, and connects it to the export; leaving the page stops one under way."""
 
-    _told = Signal(object, int)
+    _told = Signal(object, object)
 
     def __init__(self, hr: HrPages, doors: Doors, tasks: Tasks) -> None:
         super().__init__(hr)
@@ -53,7 +54,8 @@ class Exports(QObject):
     def _show(self, rounds: tuple[str, ...], plan: ExportPlan | None, ask_secret: bool) -> None:  # noqa: FBT001 - from the worker
         page = ExportPage(self._hr.frame, rounds, plan, ask_secret=ask_secret)
         page.round_chosen.connect(lambda name: self._plan(page, name))
-        page.asked.connect(lambda *asked: self._look_first(page, *asked))
+        page.asked.connect(lambda asked: self._look_first(page, asked))
+        page.everybody_wanted.connect(self.begin)
         page.root_wanted.connect(lambda: self._save_root(page))
         page.shown.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(page.folder.folder())))
         stop = self._stop = Event()
@@ -67,21 +69,21 @@ class Exports(QObject):
             lambda: self._doors.desk().exporting().plan(round_name, people), page.show_plan, page.show_refused
         )
 
-    def _look_first(self, page: ExportPage, folder: str, existing: Existing, secret: str) -> None:
+    def _look_first(self, page: ExportPage, asked: ExportAsked) -> None:
         """Ask about files with other content, once for all, before anything is written."""
         plan = page.plan
         if plan is None:
             return
         if page.clashes:
-            self._export(page, plan, folder, existing, secret)
+            self._export(page, plan, asked)
             return
         self._hr.run(
-            lambda: len(self._doors.desk().exporting().clashes(plan, Path(folder))),
-            lambda count: page.ask_about(count) if count else self._export(page, plan, folder, existing, secret),
+            lambda: len(self._doors.desk().exporting().clashes(plan, Path(asked.folder))),
+            lambda count: page.ask_about(count) if count else self._export(page, plan, asked),
             page.show_refused,
         )
 
-    def _export(self, page: ExportPage, plan: ExportPlan, folder: str, existing: Existing, secret: str) -> None:
+    def _export(self, page: ExportPage, plan: ExportPlan, asked: ExportAsked) -> None:
         page.begin_export()
         stop, people = self._stop, self._people
         stop.clear()
@@ -89,7 +91,13 @@ class Exports(QObject):
         def work() -> tuple[Exported, ExportPlan]:
             exporting = self._doors.desk().exporting()
             done = exporting.export(
-                plan, Path(folder), existing, lambda n: self._told.emit(page, n), lambda: not stop.is_set(), secret
+                plan,
+                Path(asked.folder),
+                asked.existing,
+                lambda step: self._told.emit(page, step),
+                lambda: not stop.is_set(),
+                asked.secret,
+                merged=asked.merged,
             )
             return done, exporting.plan(plan.round, people)
 
@@ -99,9 +107,9 @@ class Exports(QObject):
 
         self._hr.run(work, show, page.show_refused)
 
-    def _tell(self, page: ExportPage, done: int) -> None:
+    def _tell(self, page: ExportPage, step: Step) -> None:
         if isValid(page):
-            page.tell(done)
+            page.tell(step)
 
     def _save_root(self, page: ExportPage) -> None:
         self._saving.ask(page, "school-root.cer", lambda: self._doors.desk().exporting().root())

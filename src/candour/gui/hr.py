@@ -55,7 +55,7 @@ class HrPages(QObject):
         self._ways: dict[str, Callable[[], None]] = {PEOPLE: self.show_people, CONFIRM: self.show_waiting}
         self.coming = PeopleComing(self, doors)
         self.coming.imported.connect(self.show_people)
-        self.checking = CheckingPdfs(self, doors, tasks)
+        self.checking = CheckingPdfs(self, doors, tasks, asides)
         self.exports = Exports(self, doors, tasks)
         self.registers = Registers(self, doors)
         self.reminders = Reminders(self, doors, tasks)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 HOME: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 """The language of the school, whatever the computer's own is: its policy and its declarations are in it."""
 
+_MINUTE_OR_SO, _HOURS_FROM = 50, 90
+"""Below so many seconds it is less than a minute; from so many minutes on, hours are counted."""
+
 _PLURALS: Final = "plurals of English"
 
 
@@ -62,3 +65,13 @@ def month_words(day: date) -> str:
 def time_words(moment: datetime) -> str:
     """Return the time of day, such as "10:42", in the zone that the moment carries."""
     return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+
+
+def time_left_words(seconds: float) -> str:
+    """Return how long something may still take, in whole minutes: nobody knows it better."""
+    minutes = max(1, round(seconds / 60))
+    if seconds < _MINUTE_OR_SO:
+        return QCoreApplication.translate("dates", "less than a minute left")
+    if minutes < _HOURS_FROM:
+        return QCoreApplication.translate("dates", "about %n minutes left", "", minutes)
+    return QCoreApplication.translate("dates", "about %n hours left", "", round(minutes / 60))

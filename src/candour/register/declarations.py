@@ -67,6 +67,15 @@ def sealed(at: Connection, reference: str) -> SealedDeclaration | None:
     return last(at, SealedDeclaration, _SEALED.reference == reference)
 
 
+def seals(at: Connection, round_name: str) -> dict[str, str]:
+    """Return, by reference, the digest of the sealed bytes of a round's declarations, where they are sealed."""
+    found = select(_SEALED.reference, _SEALED.pdf).join_from(
+        TABLES[SealedDeclaration], TABLES[Declared], _DECLARED.reference == _SEALED.reference
+    )
+    ordered = found.where(_DECLARED.round == round_name).order_by(_SEALED.row_id)
+    return {row.reference: row.pdf for row in at.execute(ordered)}
+
+
 def file(at: Connection, digest: str) -> bytes:
     """Return a stored file by the SHA-256 of its bytes (hex); KeyError when there is none."""
     found = at.execute(select(FILES.c.content).where(FILES.c.digest == digest).limit(1)).scalar_one_or_none()

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from candour.domain.pdf_check import CheckedPdf, CheckPaper, InRegister
 from candour.errors import Refused
 from candour.register import declarations as declaration_rows
-from candour.services.known import school_of
+from candour.services.known import enrolment_of, school_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
     from pathlib import Path
 
     from candour.services.check_ports import PdfFinding
@@ -62,7 +63,7 @@ class Checking:
         return self._documents.check_report(paper)
 
     def _checked(self, path: Path, finding: PdfFinding) -> CheckedPdf:
-        place, entry = self._in_register(finding)
+        place, entry, key_since = self._in_register(finding)
         return CheckedPdf(
             file=path.name,
             folder=str(path.parent),
@@ -80,17 +81,19 @@ class Checking:
             sealed_at=finding.sealed_at,
             in_register=place,
             entry=entry,
+            key_since=key_since,
         )
 
-    def _in_register(self, finding: PdfFinding) -> tuple[InRegister, int]:
+    def _in_register(self, finding: PdfFinding) -> tuple[InRegister, int, date | None]:
         """Compare a file with the register's own; a full copy lies there sealed, so only declarations can be."""
         if not finding.reference or finding.kind != "declaration":
-            return InRegister.ABSENT, 0
+            return InRegister.ABSENT, 0, None
         with self._session.register.read() as at:
             kept = declaration_rows.declaration(at, finding.reference)
             if kept is None:
-                return InRegister.ABSENT, 0
+                return InRegister.ABSENT, 0, None
             seal = declaration_rows.sealed(at, finding.reference)
             if finding.sha256 not in (kept.pdf, seal.pdf if seal else ""):
-                return InRegister.OTHER, 0
-            return InRegister.SAME, declaration_rows.entry_of(at, finding.reference).position
+                return InRegister.OTHER, 0, None
+            entry = declaration_rows.entry_of(at, finding.reference)
+            return InRegister.SAME, entry.position, enrolment_of(at, kept.key).made_on

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from candour.domain.exports import ExportLine
@@ -24,4 +24,12 @@ class ExportPapers(Protocol):
 
     def how_to_verify(self, school: str, day: date, root: str) -> bytes:
         """Return the page on how to verify without Candour; `root` is the root's SHA-256 in hex."""
+        ...
+
+    def recheck(self, data: bytes, root: bytes) -> str:
+        """Return why the signatures of a sealed declaration do not hold under a root, "" if they do."""
+        ...
+
+    def printing_copy(self, round_name: str, declarations: Iterable[tuple[str, bytes]]) -> bytes:
+        """Return one PDF with all of these, each by its bookmark: plainly a copy, and unsigned."""
         ...

@@ -3,52 +3,71 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from candour.domain.exception_request import references_in
-from candour.domain.exports import DECLARATIONS, ExportLine, file_name, safe_name
+from candour.domain.exports import Existing, ExportLine, Step, copy_names, safe_name
 from candour.domain.journal import Act
+from candour.domain.pace import Pace
 from candour.domain.people import Office
-from candour.errors import Refused, Trouble
+from candour.errors import Refused
 from candour.register import declarations as declaration_rows
 from candour.register import papers as paper_rows
-from candour.register import people as people_rows
 from candour.register import rounds as round_rows
-from candour.services.export_work import Exported, ExportWork, make_folder, same, write_whole
-from candour.services.known import pack_of, person_of, school_of
+from candour.services.export_folder import ExportFolder, clashing
+from candour.services.export_plan import ExportPlan, as_sealed, planned
+from candour.services.known import pack_of, school_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
-    from candour.domain.exports import Existing
     from candour.domain.policy import Pack
-    from candour.domain.round import Declared
-    from candour.register.reading import Connection
     from candour.services.paper_records import PaperRecords
     from candour.services.ports import Documents, Keysmith
-    from candour.services.sealing import Sealing
+    from candour.services.sealing import Sealer, Sealing
     from candour.services.session import Session
     from candour.services.sign_in import SignIn
 
 INDEX_CSV, INDEX_XLSX, SUMS, VERIFY = "index.csv", "index.xlsx", "SHA256SUMS", "How to verify.pdf"
 
+IN_ONE_COPY = 200
+"""So many declarations at most go into one PDF for printing: more would fill the memory, and no printer's tray."""
+
+LATER = "A keeper’s app seals it at the next sign-in."
+
 
 @dataclass(frozen=True)
-class ExportPlan:
-    """What would be exported: a line for each declaration in force, and how many the school has yet to seal."""
+class Exported:
+    """What an export did: files saved now, files that lay there already, and what was not saved, with the reason.
 
-    round: str
-    lines: tuple[ExportLine, ...]
-    unsealed: int
+    `whole` says whether it came to its end, so that index and sums lie beside; else it can be taken up again.
+    `trouble` is why the folder took nothing any more, "" where it did not come to that. `copies` are the names of
+    the PDFs for printing.
+    """
+
+    saved: int
+    there: int
+    skipped: int
+    left: tuple[tuple[ExportLine, str], ...]
+    whole: bool
+    trouble: str = ""
+    copies: tuple[str, ...] = ()
 
 
 class Exporting:
     """HR's export of a round, of some people, or of what is left of an earlier export."""
 
     def __init__(
-        self, sign_in: SignIn, smith: Keysmith, documents: Documents, sealing: Sealing, records: PaperRecords
+        self,
+        sign_in: SignIn,
+        smith: Keysmith,
+        documents: Documents,
+        sealing: Sealing,
+        records: PaperRecords,
+        ticking: Callable[[], float] = time.monotonic,
+        in_one_copy: int = IN_ONE_COPY,
     ) -> None:
         self._sign_in = sign_in
         self._session: Session = sign_in.session
@@ -56,6 +75,8 @@ class Exporting:
         self._documents = documents
         self._sealing = sealing
         self._records = records
+        self._ticking = ticking
+        self._in_one_copy = in_one_copy
 
     def rounds(self) -> tuple[str, ...]:
         """Return the names of the rounds, newest first."""
@@ -70,10 +91,8 @@ class Exporting:
             found = round_rows.round_named(at, round_name)
             if found is None:
                 raise Refused(f"There is no check called {round_name}: choose one of the list.")
-            pack = pack_of(at, found.pack)
-            taken = self._pack(pack.text)
-            lines = *_lines(at, round_name, people, taken), *self._paper_lines(at, round_name, people, taken)
-        return ExportPlan(round_name, lines, sum(not line.sealed and not line.on_paper for line in lines))
+            chosen = None if people is None else frozenset(people)
+            return planned(at, round_name, chosen, self._pack(pack_of(at, found.pack).text), self._records)
 
     def needs_secret(self) -> bool:
         """Return whether the passphrase is asked for again before anything leaves the register."""
@@ -81,160 +100,160 @@ class Exporting:
 
     def clashes(self, plan: ExportPlan, folder: Path) -> tuple[str, ...]:
         """Return the names of files that lie in the folder with other content: to be asked about once for all."""
-        targets = [(line, folder / line.folder / line.file) for line in plan.lines]
-        return tuple(line.file for line, target in targets if target.exists() and not same(target, line))
+        return clashing(folder, plan.lines)
 
     def export(
         self,
         plan: ExportPlan,
         folder: Path,
         existing: Existing,
-        told: Callable[[int], None] = lambda _: None,
+        told: Callable[[Step], None] = lambda _: None,
         wanted: Callable[[], bool] = lambda: True,
         secret: str = "",
+        *,
+        merged: bool = False,
     ) -> Exported:
-        """Seal what is unsealed, write every file, then index, sums, policy and the page on how to verify.
+        """Seal and write file by file, then index, sums, policy and the page on how to verify.
 
-        `told` hears how many lines are done. A file that lies there already with the same bytes is done, so that
-        an export that was stopped goes on where it was. Raises Refused for a secret that does not match, Trouble
-        for a folder that takes nothing at all.
+        `told` hears how far it is; `merged` asks for the copy for printing too. A file that lies there already
+        with the same bytes is done, so that an export that was stopped goes on where it was. Raises Refused for a
+        secret that does not match, Trouble for a folder that takes nothing at all.
         """
-        if self._session.needs_proof():
+        session = self._session
+        if session.needs_proof():
             self._sign_in.prove(secret)
-        make_folder(folder / DECLARATIONS)
-        unsealed = dict(self._sealing.seal_new().left)
-        fresh = self._again(plan)
-        work = ExportWork(folder, existing)
-        for count, line in enumerate(fresh, start=1):
-            if not wanted():
-                return work.done(whole=False)
-            if line.on_paper:
-                record = self._record(line)
-                if record:
-                    work.write(replace(line, digest=hashlib.sha256(record).hexdigest()), record)
-                else:
-                    work.left.append((line, "The paper was taken back meanwhile."))
-            elif line.sealed:
-                work.write(line, self._bytes(line))
-            else:
-                reason = unsealed.get(line.reference, "a keeper seals it at the next sign-in.")
-                work.left.append((line, f"It is not sealed yet. {reason}"))
-            told(count)
-        self._finish(folder, plan.round, work)
-        self._session.record(Act("exported", plan.round))
-        return work.done(whole=True)
+        with session.register.read() as at:
+            root = school_of(at).root
+        work = ExportFolder(folder, existing, lambda content: self._documents.recheck(content, root))
+        if existing is Existing.REPLACE:
+            work.take_away([SUMS])  # the sums of what is replaced hold no more
+        whole = self._put_all(plan, work, told, wanted)
+        copies = self._copies(plan, work, told, wanted) if whole and merged else ()
+        whole = whole and wanted() and not work.trouble and self._finish(plan.round, work, copies)
+        if whole or work.saved:
+            session.record(Act("exported", plan.round))
+        return Exported(work.saved, work.there, work.skipped, tuple(work.left), whole, work.trouble, copies)
 
     def root(self) -> bytes:
         """Return the school's root certificate (DER), which travels apart from the files."""
         with self._session.register.read() as at:
             return school_of(at).root
 
-    def _again(self, plan: ExportPlan) -> tuple[ExportLine, ...]:
-        """Return the lines of a plan as they are now that everything that can be is sealed."""
+    def _put_all(
+        self, plan: ExportPlan, work: ExportFolder, told: Callable[[Step], None], wanted: Callable[[], bool]
+    ) -> bool:
+        """Seal and write each line; return whether it came to the end."""
+        pace, count = Pace(), len(plan.lines)
+        sealer = self._sealer() if plan.unsealed else None
+        for done, line in enumerate(plan.lines, start=1):
+            if not wanted():
+                return False
+            began, saved = self._ticking(), work.saved
+            self._put(line, work, sealer)
+            if work.saved > saved:
+                pace.note(self._ticking() - began)
+            told(Step(done, count, pace.left(count - done)))
+        if not work.trouble:
+            work.settle()
+        return not work.trouble
+
+    def _put(self, line: ExportLine, work: ExportFolder, sealer: Sealer | None) -> None:
+        if work.trouble:
+            work.leave(line, work.trouble)
+            return
+        if line.on_paper:
+            self._put_paper(line, work)
+            return
+        try:
+            ready = self._sealed(line, sealer)
+        except Refused as reason:
+            work.leave(line, f"It is not sealed yet. {reason}")
+            return
+        work.put(ready, lambda: self._bytes(ready))
+
+    def _put_paper(self, line: ExportLine, work: ExportFolder) -> None:
+        """Write the record of a paper as it stands now, once every entry has its place."""
         with self._session.register.read() as at:
-            return tuple(_sealed_now(at, line) for line in plan.lines)
+            paper = paper_rows.with_reference(at, line.reference)
+            record = b"" if paper is None else self._records.drawn(at, paper)
+        if not record:
+            work.leave(line, "The paper was taken back meanwhile.")
+            return
+        work.put(replace(line, digest=hashlib.sha256(record).hexdigest()), lambda: record)
+
+    def _sealed(self, line: ExportLine, sealer: Sealer | None) -> ExportLine:
+        """Return a line with its seal, made now if need be; raises Refused with the reason."""
+        if line.sealed:
+            return line
+        with self._session.register.read() as at:
+            now = as_sealed(at, line)
+        if now.sealed:
+            return now
+        if sealer is None:
+            raise Refused(LATER)
+        try:
+            sealer.seal(line.reference)
+        except Refused as reason:
+            refused: Refused | None = reason
+        else:
+            refused = None
+        with self._session.register.read() as at:
+            now = as_sealed(at, line)
+        if refused is not None and not now.sealed:  # else another keeper was quicker
+            raise refused
+        return now
+
+    def _sealer(self) -> Sealer | None:
+        """Return what seals, or None where HR is no keeper."""
+        try:
+            return self._sealing.begin()
+        except Refused:
+            return None
 
     def _bytes(self, line: ExportLine) -> bytes:
         with self._session.register.read() as at:
             return declaration_rows.file(at, line.digest)
-
-    def _paper_lines(
-        self, at: Connection, round_name: str, people: Collection[str] | None, pack: Pack
-    ) -> Iterator[ExportLine]:
-        taken: set[str] = set()
-        for paper in paper_rows.in_force(at, round_name):
-            if people is not None and paper.person not in people:
-                continue
-            person = person_of(at, paper.person)
-            name = file_name(paper.signed_on, person.name, paper.reference, taken, "Paper declaration")
-            taken.add(name.lower())
-            yield ExportLine(
-                reference=paper.reference,
-                name=person.name,
-                number=person.number,
-                role=person.role,
-                phase=person.phase,
-                checklist=pack.checklist(paper.checklist).title,
-                signed_on=paper.signed_on,
-                sealed=False,
-                open_lines=paper.open_lines,
-                next_date=paper.next_date,
-                exceptions=(),
-                digest=hashlib.sha256(self._records.drawn(at, paper)).hexdigest(),
-                file=name,
-                on_paper=self._records.how_it_came(at, paper),
-            )
-
-    def _record(self, line: ExportLine) -> bytes:
-        """Return the record of a paper as it stands now, once every entry has its place; b"" for one taken back."""
-        with self._session.register.read() as at:
-            paper = paper_rows.with_reference(at, line.reference)
-            return b"" if paper is None else self._records.drawn(at, paper)
 
     def _pack(self, text: str) -> Pack:
         from candour.domain.pack_file import read_pack  # noqa: PLC0415 - msgspec, on the worker
 
         return read_pack(text)
 
-    def _finish(self, folder: Path, round_name: str, work: ExportWork) -> None:
+    def _copies(
+        self, plan: ExportPlan, work: ExportFolder, told: Callable[[Step], None], wanted: Callable[[], bool]
+    ) -> tuple[str, ...]:
+        """Write the copy for printing, in parts where it is long; return the names of the parts."""
+        signed = [line for line in work.written if not line.on_paper]
+        lines = sorted(signed, key=lambda line: (line.name.split()[-1:], line.name, line.reference))
+        parts = [lines[at : at + self._in_one_copy] for at in range(0, len(lines), self._in_one_copy)]
+        names = copy_names(len(parts))
+        work.take_away_copies(names)
+        for name, part in zip(names, parts, strict=True):
+            told(Step(len(plan.lines), len(plan.lines), None, copy=name))
+            if not wanted():
+                return ()
+            inside = ((f"{line.name}, {line.reference}", self._bytes(line)) for line in part)
+            if not work.put_beside(name, self._documents.printing_copy(plan.round, inside)):
+                return ()
+        return names
+
+    def _finish(self, round_name: str, work: ExportFolder, copies: tuple[str, ...]) -> bool:
+        """Write what lies beside the declarations; the sums come last, and say that all of it is there."""
         session, papers = self._session, self._documents
         with session.register.read() as at:
             school = school_of(at)
             found = round_rows.round_named(at, round_name)
             pack = None if found is None else pack_of(at, found.pack)
             policy = declaration_rows.file(at, pack.document) if pack is not None and pack.document else b""
-        written = [line for line, _ in work.written]
-        root = self._smith.fingerprint(school.root)
         beside = {
-            INDEX_CSV: papers.index_csv(written),
-            INDEX_XLSX: papers.index_xlsx(written),
-            VERIFY: papers.how_to_verify(school.name, session.today(), root),
+            INDEX_CSV: papers.index_csv(work.written),
+            INDEX_XLSX: papers.index_xlsx(work.written),
+            VERIFY: papers.how_to_verify(school.name, session.today(), self._smith.fingerprint(school.root)),
         }
         if policy and pack is not None:
             beside[f"{safe_name(f'Policy - {pack.document_name}').removesuffix('.pdf')}.pdf"] = policy
-        sums = [(line.digest, place) for line, place in work.written]
+        sums = [(line.digest, f"{line.folder}/{line.file}") for line in work.written]
         sums += [(hashlib.sha256(content).hexdigest(), name) for name, content in beside.items()]
+        sums += work.sums_of(copies)
         beside[SUMS] = "".join(f"{digest}  {name}\n" for digest, name in sums).encode()
-        for name, content in beside.items():
-            try:
-                write_whole(folder / name, content)
-            except OSError as reason:
-                raise Trouble(
-                    f"{name} could not be written ({reason.strerror}): make room, then export again."
-                ) from reason
-
-
-def _lines(at: Connection, round_name: str, people: Collection[str] | None, pack: Pack) -> Iterator[ExportLine]:
-    known = {person.person: person for person in people_rows.current(at)}
-    in_force: dict[tuple[str, str], Declared] = {}
-    for declared in declaration_rows.of_round(at, round_name):
-        in_force[declared.person, declared.checklist] = declared
-    taken: set[str] = set()
-    for declared in in_force.values():
-        if people is not None and declared.person not in people:
-            continue
-        person = known[declared.person]
-        name = file_name(declared.signed_on, person.name, declared.reference, taken)
-        taken.add(name.lower())
-        outcomes = " ".join(line.outcome for line in declaration_rows.lines(at, declared.reference))
-        seal = declaration_rows.sealed(at, declared.reference)
-        yield ExportLine(
-            reference=declared.reference,
-            name=person.name,
-            number=person.number,
-            role=person.role,
-            phase=person.phase,
-            checklist=pack.checklist(declared.checklist).title,
-            signed_on=declared.signed_on,
-            sealed=seal is not None,
-            open_lines=declared.open_lines,
-            next_date=declared.next_date,
-            exceptions=references_in(outcomes),
-            digest=declared.pdf if seal is None else seal.pdf,
-            file=name,
-        )
-
-
-def _sealed_now(at: Connection, line: ExportLine) -> ExportLine:
-    seal = None if line.sealed else declaration_rows.sealed(at, line.reference)
-    return line if seal is None else replace(line, sealed=True, digest=seal.pdf)
+        return all(work.put_beside(name, content) for name, content in beside.items())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from tests.gui.pages.registry_people import FRAME as PEOPLE_FRAME
@@ -34,6 +34,7 @@ GENUINE = CheckedPdf(
     sealed_at=datetime(2026, 10, 30, 9, 3, tzinfo=UTC),
     in_register=InRegister.SAME,
     entry=412,
+    key_since=date(2026, 9, 1),
 )
 CHANGED = CheckedPdf(
     "declaration-final(2).pdf",

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from tests.gui.pages.registry_people import FRAME as PEOPLE_FRAME
 
-from candour.domain.exports import ExportLine
+from candour.domain.exports import ExportLine, Step
 from candour.gui.pages.export import ExportPage
 from candour.gui.places import EXPORT, Place
-from candour.services.export_work import Exported
-from candour.services.exporting import ExportPlan
+from candour.services.export_folder import FULL
+from candour.services.export_plan import ExportPlan
+from candour.services.exporting import Exported
 
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
@@ -56,7 +57,7 @@ def none_page(_theme: Theme) -> ExportPage:
 def working_page(_theme: Theme) -> ExportPage:
     page = ExportPage(FRAME, ("2026–27",), PLAN, ask_secret=False)
     page.begin_export()
-    page.tell(1)
+    page.tell(Step(1, 2, 130.0))
     return page
 
 
@@ -71,4 +72,22 @@ def clash_page(_theme: Theme) -> ExportPage:
     page = ExportPage(FRAME, ("2026–27",), PLAN, ask_secret=False)
     page.folder.setText("/srv/invented")
     page.ask_about(3)
+    return page
+
+
+def chosen_page(_theme: Theme) -> ExportPage:
+    return ExportPage(FRAME, ("2026–27", "2025–26"), replace(PLAN, chosen=8), ask_secret=False)
+
+
+def full_page(_theme: Theme) -> ExportPage:
+    page = ExportPage(FRAME, ("2026–27",), PLAN, ask_secret=False)
+    page.begin_export()
+    page.finish(Exported(1, 0, 0, ((PLAN.lines[1], FULL),), whole=False, trouble=FULL))
+    return page
+
+
+def done_page(_theme: Theme) -> ExportPage:
+    page = ExportPage(FRAME, ("2026–27",), PLAN, ask_secret=False)
+    page.begin_export()
+    page.finish(Exported(2, 0, 0, (), whole=True, copies=("Copy for printing.pdf",)))
     return page

@@ -9,7 +9,8 @@ from PySide6.QtGui import QDropEvent
 from tests.gui.pages.registry_checking import CHANGED, FRAME, GENUINE, SCAN
 
 from candour.documents.verdicts import Verdict
-from candour.gui.pages.check_pdf import MOST_CARDS, ROLES, CheckPdfPage
+from candour.gui.pages.check_finding import ROLES
+from candour.gui.pages.check_pdf import MOST_CARDS, CheckPdfPage
 
 
 @pytest.fixture
@@ -57,6 +58,7 @@ def test_of_thousands_only_some_are_shown_and_the_report_has_them_all(page):
     page.finish()
     assert len(page._cards) == MOST_CARDS
     assert page.report.isVisible()
+    assert page.print.isVisible()
     assert len(page.found) == 1000
 
 

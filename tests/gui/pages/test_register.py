@@ -219,6 +219,29 @@ def test_what_is_chosen_is_exported_and_nothing_chosen_is_everybody(page, qtbot)
     assert emitted.args == [["p4"]]
 
 
+def test_with_nothing_chosen_the_export_is_of_whom_search_and_filter_left(page, qtbot):
+    page.keep(Filter.SIGNED)
+    shown = [line.person for line in page.table.register.lines()]
+    assert 0 < len(shown) < len(page._view.lines)
+    assert page.export.text() == f"Export the declarations of {len(shown)} people…"
+    with qtbot.waitSignal(page.export_wanted) as emitted:
+        page.export.click()
+    assert emitted.args == [shown]
+    page.table.selectRow(0)
+    assert page.export.text() == "Export the declaration of 1 person…"
+    with qtbot.waitSignal(page.export_wanted) as emitted:
+        page.export.click()
+    assert emitted.args == [shown[:1]]
+
+
+def test_where_nobody_matches_there_is_nothing_to_export(page):
+    page.search.setText("no such person")
+    assert not page.export.isEnabled()
+    page.search.setText("")
+    assert page.export.isEnabled()
+    assert page.export.text() == "Export declarations…"
+
+
 def test_enter_opens_the_person(page, qtbot):
     page.table.selectRow(1)
     page.table.setFocus()

@@ -11,6 +11,7 @@ from candour.gui.widgets.card import Card, EmptyState
 from candour.gui.widgets.chip import Chip
 from candour.gui.widgets.donut import Donut, Share
 from candour.gui.widgets.even_row import EvenRow
+from candour.gui.widgets.facts import Facts, Finding
 from candour.gui.widgets.fields import LabelledField
 from candour.gui.widgets.labels import BodyLabel
 from candour.gui.widgets.legend import DonutWithWords
@@ -44,6 +45,10 @@ class ChipsPage(GalleryPage):
         self.add(self.tr("Overdue, changed"), EvenRow(Chip(self.tr("Overdue"), "danger")))
         self.add(self.tr("Waiting, information"), EvenRow(Chip(self.tr("Waiting for the Headteacher"), "waiting")))
         self.add(self.tr("Not started, neutral"), EvenRow(Chip(self.tr("Not started"), "neutral")))
+        found = Facts(names=2)
+        found.add(self.tr("Signed by"), Finding(self.tr("Anna Beispiel, 16 October 2026"), "done", strong=13))
+        found.add(self.tr("In the register"), Finding(self.tr("Yes, but not with this content"), "danger"))
+        self.add(self.tr("What a check found, among facts"), found)
 
 
 class CardsPage(GalleryPage):

@@ -2,49 +2,37 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Signal
 
-from candour.domain.pdf_check import InRegister, tally
-from candour.gui.language import day_words, time_words
+from candour.domain.pdf_check import tally
+from candour.gui.pages.check_finding import finding_card
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.places import CHECK_PDF
 from candour.gui.widgets.announcer import Announcer
 from candour.gui.widgets.banner import Banner
 from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
-from candour.gui.widgets.card import Card
-from candour.gui.widgets.chip import Chip, ChipRole
 from candour.gui.widgets.drop_area import DropArea
-from candour.gui.widgets.facts import Facts
 from candour.gui.widgets.labels import BodyLabel
 from candour.gui.widgets.progress import WorkBar
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from PySide6.QtWidgets import QWidget
 
     from candour.domain.pdf_check import CheckedPdf
     from candour.gui.places import Frame
+    from candour.gui.widgets.card import Card
 
-MOST_CARDS = 30
+MOST_CARDS = 20
 """So many files are shown one by one; of more, those that are not genuine first, and the report lists them all."""
-
-ROLES: dict[str, ChipRole] = {
-    "Genuine and unchanged": "done",
-    "Signed, not yet sealed by the school": "waiting",
-    "Unchanged, but made by a school unknown here": "todo",
-    "Changed after signing": "danger",
-    "Not a signed declaration": "todo",
-    "Damaged": "danger",
-}
-"""How each verdict looks; the words stand beside."""
 
 
 class CheckPdfPage(PlacedPage):
-    """`chosen` carries paths to check, `stopped` ends a check under way, `report_wanted` asks for the report."""
+    """`chosen` carries paths to check, `stopped` ends a check under way, `report_wanted` asks for the report.
+
+    `print_wanted` asks to see the report and print it.
+    """
 
     page_id: ClassVar[str] = "check-pdf"
     place: ClassVar[str] = CHECK_PDF
@@ -54,6 +42,7 @@ class CheckPdfPage(PlacedPage):
     folder_wanted = Signal()
     stopped = Signal()
     report_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, frame: Frame) -> None:
         super().__init__("", frame)
@@ -72,18 +61,20 @@ class CheckPdfPage(PlacedPage):
         self.bar = WorkBar(self.tr("How far the check is"))
         self.summary_banner: Banner | None = None
         self.stop = SecondaryButton(self.tr("Stop"))
-        self.report = SecondaryButton(self.tr("Save a report"), icon="printer")
+        self.report = SecondaryButton(self.tr("Save a report"), icon="save")
+        self.print = SecondaryButton(self.tr("Print a report"), icon="printer")
         for part in (self.area_of_drop, self.how_far, self.bar):
             self.content.addWidget(part)
-        for button in (self.stop, self.report):
+        for button in (self.stop, self.report, self.print):
             self.footer.add(button)
         self.area_of_drop.dropped.connect(self.chosen)
         self.choose.clicked.connect(self.files_wanted)
         self.folder.clicked.connect(self.folder_wanted)
         self.stop.clicked.connect(self.stopped)
         self.report.clicked.connect(self.report_wanted)
+        self.print.clicked.connect(self.print_wanted)
         self._show_working(working=False)
-        self.report.hide()
+        self._offer_report(offered=False)
 
     def _show_working(self, *, working: bool) -> None:
         for part in (self.how_far, self.bar, self.stop):
@@ -91,6 +82,10 @@ class CheckPdfPage(PlacedPage):
         for button in (self.choose, self.folder):
             button.setEnabled(not working)
         self.area_of_drop.setAcceptDrops(not working)
+
+    def _offer_report(self, *, offered: bool) -> None:
+        for button in (self.report, self.print):
+            button.setVisible(offered)
 
     def begin_check(self, count: int) -> None:
         """Show that so many files are being checked; what an earlier check found goes."""
@@ -100,7 +95,7 @@ class CheckPdfPage(PlacedPage):
         self.bar.setRange(0, count)
         self.bar.setValue(0)
         self._say_how_far()
-        self.report.hide()
+        self._offer_report(offered=False)
         self._show_working(working=True)
 
     def _clear(self) -> None:
@@ -136,7 +131,7 @@ class CheckPdfPage(PlacedPage):
     def finish(self) -> None:
         """Show what the check found, once it has ended or was stopped."""
         self._show_working(working=False)
-        self.report.setVisible(bool(self.found))
+        self._offer_report(offered=bool(self.found))
         self._sum_up()
         for checked in self.found:
             if len(self._cards) >= MOST_CARDS:
@@ -181,55 +176,3 @@ class CheckPdfPage(PlacedPage):
         """Say what to do instead."""
         self.end_without()
         self.show_errors([(self.area_of_drop, sentence)])
-
-
-def finding_card(checked: CheckedPdf, *, narrow: bool) -> Card:
-    """Return a file as a card: what it is, the verdict, who signed and sealed it, and what to do."""
-    role = ROLES[checked.verdict]
-    title = f"{checked.reference} · {checked.person}" if checked.reference else checked.file
-    card = Card(title, bar=role, padding=24)
-    chip = Chip(checked.verdict, role)
-    if narrow:
-        card.body.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
-    else:
-        card.beside_title(chip)
-    facts = _facts(checked)
-    if facts:
-        grid = Facts()
-        for name, value, strong in facts:
-            grid.add(name, value, strong=strong)
-        card.body.addWidget(grid)
-    card.body.addWidget(BodyLabel(checked.sentence, measure=None))
-    return card
-
-
-def _facts(checked: CheckedPdf) -> list[tuple[str, str, int]]:
-    if not checked.reference:
-        return []
-    rows = [(_tr("File"), str(Path(checked.folder) / checked.file), 0)]
-    if checked.signed_at is not None:
-        rows.append(
-            (_tr("Signed by"), f"{checked.signed_by}, {_moment(checked.signed_at)}", len(checked.signed_by))
-        )
-    if checked.sealed_at is not None:
-        rows.append((_tr("Sealed by"), f"{checked.school}, {_moment(checked.sealed_at)}", len(checked.school)))
-    if checked.kind == "declaration":
-        rows.append((_tr("In the register"), _in_register(checked), 0))
-    return rows
-
-
-def _in_register(checked: CheckedPdf) -> str:
-    words = {
-        InRegister.SAME: _tr("Yes, entry {entry}, the same content"),
-        InRegister.OTHER: _tr("This reference yes, but not with this content"),
-        InRegister.ABSENT: _tr("No"),
-    }
-    return words[checked.in_register].format(entry=checked.entry)
-
-
-def _moment(when: datetime) -> str:
-    return f"{day_words(when.date())} {time_words(when)}"
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("check_pdf", words)

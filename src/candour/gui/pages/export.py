@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
 
-from candour.domain.exports import Existing
+from candour.domain.exports import Existing, Step
+from candour.gui.language import time_left_words
 from candour.gui.pages.answers import Choices
+from candour.gui.pages.export_result import not_saved_cards, result_banner
 from candour.gui.pages.folder_field import FolderField
 from candour.gui.pages.month_field import ListField
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.places import EXPORT
 from candour.gui.widgets.announcer import Announcer
 from candour.gui.widgets.banner import Banner
-from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
+from candour.gui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from candour.gui.widgets.card import Card
-from candour.gui.widgets.facts import Points
+from candour.gui.widgets.choices import TickCard
 from candour.gui.widgets.fields import PassphraseField
 from candour.gui.widgets.labels import BodyLabel
 from candour.gui.widgets.progress import WorkBar
@@ -26,23 +29,33 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from candour.domain.exports import ExportLine
     from candour.gui.places import Frame
-    from candour.services.export_work import Exported
-    from candour.services.exporting import ExportPlan
+    from candour.services.export_plan import ExportPlan
+    from candour.services.exporting import Exported
 
-MOST_NAMED = 20
-"""So many files that were not saved are named on the page; the rest are counted."""
+
+@dataclass(frozen=True)
+class ExportAsked:
+    """Where to, what becomes of files with other content, the passphrase, and whether a copy to print is wanted."""
+
+    folder: str
+    existing: Existing
+    secret: str
+    merged: bool
 
 
 class ExportPage(PlacedPage):
-    """Asks which check and where to; `asked` carries folder, what becomes of other files, and passphrase."""
+    """Asks which check and where to; `asked` carries an `ExportAsked`.
+
+    `everybody_wanted` asks for everybody in place of those chosen in the register.
+    """
 
     page_id: ClassVar[str] = "export"
     place: ClassVar[str] = EXPORT
 
     round_chosen = Signal(str)
-    asked = Signal(str, Existing, str)
+    asked = Signal(object)
+    everybody_wanted = Signal()
     stopped = Signal()
     shown = Signal()
     root_wanted = Signal()
@@ -58,6 +71,7 @@ class ExportPage(PlacedPage):
         self.plan: ExportPlan | None = None
         self.rounds = ListField(self.tr("Which check"), rounds, self.tr("Choose from the list"))
         self.what = BodyLabel("", strong=True)
+        self.everybody = LinkButton(self.tr("Export everybody instead"))
         self.folder = FolderField(
             self.tr("Folder"), self.tr("An export that was stopped goes on in the same folder where it was.")
         )
@@ -74,6 +88,10 @@ class ExportPage(PlacedPage):
             ),
         )
         self.clashes = 0
+        self.merged = TickCard(
+            self.tr("Also one PDF to print"),
+            self.tr("A plain copy without signatures. Of more than 200 declarations it comes in parts."),
+        )
         self.secret = PassphraseField(self.tr("Your passphrase"), self.tr("You signed in a while ago."))
         self.secret.setVisible(ask_secret)
         self.how_far = BodyLabel("")
@@ -87,8 +105,8 @@ class ExportPage(PlacedPage):
 
     def _lay_out(self) -> None:
         card = Card(padding=24)
-        asked: tuple[QWidget, ...] = (self.rounds, self.what, self.folder, self.existing, self.secret)
-        for part in asked:
+        asked: tuple[QWidget, ...] = (self.rounds, self.what, self.everybody, self.folder, self.existing)
+        for part in (*asked, self.merged, self.secret):
             card.body.addWidget(part)
         card.body.addWidget(
             BodyLabel(
@@ -108,6 +126,7 @@ class ExportPage(PlacedPage):
         self.export.clicked.connect(self.go_on)
         self.stop.clicked.connect(self.stopped)
         self.root.clicked.connect(self.root_wanted)
+        self.everybody.clicked.connect(self.everybody_wanted)
         for button in (self.export, self.stop, self.root):
             self.footer.add(button)
 
@@ -121,20 +140,22 @@ class ExportPage(PlacedPage):
             self.rounds.choose(plan.round)
             self.rounds.field.blockSignals(False)
             self.what.setText(self._plan_words(plan))
+        self.everybody.setVisible(plan is not None and plan.chosen > 0)
         self.export.setEnabled(plan is not None and bool(plan.lines))
 
     def _plan_words(self, plan: ExportPlan) -> str:
+        words = [self.tr("%n people are chosen in the register.", "", plan.chosen)] if plan.chosen else []
         if not plan.lines:
-            return self.tr("No one has signed yet.")
-        count = len(plan.lines)
-        words = self.tr("%n declarations.", "", count)
+            none = self.tr("None of them has signed yet.") if plan.chosen else self.tr("No one has signed yet.")
+            return " ".join((*words, none))
+        words.append(self.tr("%n declarations.", "", len(plan.lines)))
         on_paper = sum(bool(line.on_paper) for line in plan.lines)
         if on_paper:
-            words = f"{words} {self.tr('From paper, in a folder of their own: {count}.').format(count=on_paper)}"
+            words.append(self.tr("From paper, in a folder of their own: {count}.").format(count=on_paper))
         if plan.unsealed:
             unsealed = self.tr("Not sealed yet: {count}. They are sealed first.").format(count=plan.unsealed)
-            words = f"{words} {unsealed}"
-        return words
+            words.append(unsealed)
+        return " ".join(words)
 
     def ask_about(self, clashes: int) -> None:
         """Ask once for all what becomes of files with other content; 0: there are none."""
@@ -154,19 +175,22 @@ class ExportPage(PlacedPage):
             errors.append((self.existing, self._about_clashes()))
         self.show_errors(errors)
         if not errors:
-            self.asked.emit(folder, Existing(chosen) if chosen else Existing.SKIP, self.secret.text())
+            existing = Existing(chosen) if chosen else Existing.SKIP
+            self.asked.emit(ExportAsked(folder, existing, self.secret.text(), merged=self.merged.isChecked()))
 
     def _show_working(self, *, working: bool) -> None:
         meanwhile: tuple[QWidget, ...] = (self.how_far, self.bar, self.stop)
         for part in meanwhile:
             part.setVisible(working)
+        self.root.setVisible(not working)
         otherwise: tuple[QWidget, ...] = (
             self.rounds,
             self.folder,
+            self.everybody,
             self.existing,
+            self.merged,
             self.secret,
             self.export,
-            self.root,
         )
         for part in otherwise:
             part.setEnabled(not working)
@@ -181,54 +205,33 @@ class ExportPage(PlacedPage):
         self._result = []
         count = len(self.plan.lines) if self.plan else 0
         self.bar.setRange(0, count)
-        self.tell(0)
+        self.tell(Step(0, count, None))
         self._show_working(working=True)
 
-    def tell(self, done: int) -> None:
-        """Show how many files are done."""
-        self.bar.setValue(done)
-        self.how_far.setText(self.tr("{done} of {count} done").format(done=done, count=self.bar.maximum()))
+    def tell(self, step: Step) -> None:
+        """Show how many files are done, and once that can be told, how long the others may take."""
+        self.bar.setValue(step.done)
+        words = self.tr("{done} of {count} done").format(done=step.done, count=step.count)
+        if step.copy:
+            words = self.tr("Making {name} …").format(name=step.copy)
+        elif step.left:
+            words = f"{words}, {time_left_words(step.left)}"
+        self.how_far.setText(words)
 
     def finish(self, done: Exported) -> None:
         """Say what was saved, and name what was not, with the reason."""
         self._show_working(working=False)
         self.secret.setText("")
         self.secret.hide()
-        title, good = self._result_words(done), done.whole and not done.left
-        banner = Banner(title, self._result_more(done), "done" if good else "todo", self.tr("Show the folder"))
+        banner = result_banner(done)
         banner.acted.connect(self.shown)
-        self._result = [banner]
-        self.content.insertWidget(0, banner)
-        if done.left:
-            self._name_left(done.left)
-        again = self.tr("Try the {count} again").format(count=len(done.left))
-        self.export.setText(again if done.left else self.tr("Export PDFs"))
-        self._announcer.say(title)
-
-    def _name_left(self, left: Sequence[tuple[ExportLine, str]]) -> None:
-        named = [f"{line.reference} · {line.name}: {reason}" for line, reason in left[:MOST_NAMED]]
-        if len(left) > MOST_NAMED:
-            named.append(self.tr("… and {count} more").format(count=len(left) - MOST_NAMED))
-        card = Card(self.tr("Not saved"), bar="todo", padding=24)
-        card.body.addWidget(Points(named))
-        self._result.append(card)
-        self.content.insertWidget(1, card)
-
-    def _result_words(self, done: Exported) -> str:
-        words = [self.tr("{count} saved").format(count=done.saved)]
-        for count, said in (
-            (done.there, self.tr("{count} lay there already")),
-            (done.skipped, self.tr("{count} skipped")),
-            (len(done.left), self.tr("{count} not saved")),
-        ):
-            if count:
-                words.append(said.format(count=count))
-        return ". ".join((", ".join(words), self.tr("Stopped."))) if not done.whole else f"{', '.join(words)}."
-
-    def _result_more(self, done: Exported) -> str:
-        if not done.whole:
-            return self.tr("Press “Export PDFs” again to go on where it stopped.")
-        return self.tr("Give the root certificate separately to whoever verifies: it is not in the folder.")
+        self._result = [banner, *not_saved_cards(done)]
+        for place, part in enumerate(self._result):
+            self.content.insertWidget(place, part)
+        self.export.setText(
+            self.tr("Try the %n again", "", len(done.left)) if done.left else self.tr("Export PDFs")
+        )
+        self._announcer.say(banner.title.text())
 
     def show_refused(self, sentence: str) -> None:
         """Say what to do instead, beside the passphrase where one was asked for."""

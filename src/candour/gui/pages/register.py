@@ -126,7 +126,7 @@ class RegisterPage(PlacedPage):
     def _add_buttons(self) -> None:
         self.main_button = self.export = PrimaryButton("")
         self.open = SecondaryButton(self.tr("Open"))
-        self.export.clicked.connect(lambda: self.export_wanted.emit(self.table.chosen()))
+        self.export.clicked.connect(lambda: self.export_wanted.emit(self._to_export()))
         self.open.clicked.connect(lambda: self.opened.emit(self.table.chosen()[0]))
         self.remind = SecondaryButton(self.tr("Reminders"))
         self.remind.clicked.connect(lambda: self.remind_wanted.emit(self.table.chosen()))
@@ -135,16 +135,29 @@ class RegisterPage(PlacedPage):
 
     def _show_chosen(self, count: int) -> None:
         self.open.setEnabled(count == 1)
+        narrowed = self._is_narrowed()
+        count = count or (self.table.register.rowCount() if narrowed else 0)
         words = self.tr("Export declarations…")
         if count:
             words = self.tr("Export the declarations of %n people…", "", count)
         self.export.setText(words)
+        self.export.setEnabled(count > 0 or not narrowed)
         remind = len(self._to_remind(self.table.chosen()))
         self.remind.setText(self.tr("Remind %n people", "", remind) if remind else self.tr("Reminders"))
 
     def _to_remind(self, chosen: list[str]) -> list[str]:
         among = set(chosen)
         return [person for person in self._may_be_reminded if not among or person in among]
+
+    def _is_narrowed(self) -> bool:
+        return self.table.register.rowCount() < len(self._view.lines)
+
+    def _to_export(self) -> list[str]:
+        """Return whom to export: who is chosen, else whom search and filter left; nobody means everybody."""
+        chosen = self.table.chosen()
+        if chosen or not self._is_narrowed():
+            return chosen
+        return [line.person for line in self.table.register.lines()]
 
     def fold(self) -> None:
         """Leave columns out where there is no room for them, and put the pictures below the table."""

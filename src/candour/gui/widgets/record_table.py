@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtWidgets import (
@@ -184,6 +185,10 @@ class RowLines(QStyledItemDelegate):
             painter.fillRect(line, theme_of(table).tokens.of("line"))
 
 
+AT_ONCE = 500
+"""So many lines are put into words in a few milliseconds."""
+
+
 class RecordTable(QTableView):
     """Shows the lines of a model; `opened` carries the row to open, `chose` how many rows are chosen.
 
@@ -197,6 +202,9 @@ class RecordTable(QTableView):
         super().__init__()
         self._shares, self._spare = tuple(shares), tuple(spare)
         self.setModel(model)
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(lambda: self._put_into_words(model))
+        self._clock.start(0)
         self.setAccessibleName(name)
         self.setTabKeyNavigation(False)  # with the default, Tab never leaves a table
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -214,6 +222,11 @@ class RecordTable(QTableView):
         self.selectionModel().selectionChanged.connect(lambda: self.chose.emit(self.count_chosen()))
         theme_of(self).changed.connect(self.retheme)
         self.retheme()
+
+    def _put_into_words(self, model: RecordModel[LineT]) -> None:
+        """Put a few more lines into words while nothing else is done."""
+        if not model.put_into_words(AT_ONCE):
+            self._clock.stop()
 
     def retheme(self) -> None:
         """Follow the text size: rows of 40 pixels, and at least five of them."""

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRectF,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFontMetricsF, QInputEvent, QKeyEvent, QPainter
@@ -69,9 +68,6 @@ def due_words(line: RegisterLine, today: date, days: Callable[[date], str] = sho
     return days(line.due)
 
 
-_AT_ONCE = 500
-"""So many lines are put into words in a few milliseconds."""
-
 _SELECT = QItemSelectionModel.SelectionFlag
 
 
@@ -114,15 +110,7 @@ class RegisterTable(RecordTable):
         self.register.know_sorted(NAME)
         self._head.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        self._clock = QTimer(self)
-        self._clock.timeout.connect(self._go_on)
-        self._clock.start(0)
         self.row_opened.connect(lambda row: self.opened.emit(self.register.line(row).person))
-
-    def _go_on(self) -> None:
-        """Put a few more lines into words while nothing else is done."""
-        if not self.register.put_into_words(_AT_ONCE):
-            self._clock.stop()
 
     def _tick_all(self) -> None:
         if self.count_chosen() == self.register.rowCount():
