@@ -18,7 +18,11 @@ ANSWERS, OFFICES = "answers", "offices"
 CHECK_PDF, EXPORT, REGISTER = "check-pdf", "export", "register"
 BRING, SPEAK, BROUGHT = "bring", "speak", "brought"
 TODAY, DECISIONS, STANDING, SLIPS = "today", "decisions", "standing", "slips"
+SITTING, GOVERNORS = "sitting", "governors"
 """The keys of the places, which `went` carries."""
+
+MAY_END_SITTING = frozenset({"hr", Office.HEADTEACHER.value, Office.KEEPER.value})
+"""The offices of which one ends a sitting of everyone by signing in."""
 
 _HR = "hr"
 _OPENS = (Office.HEADTEACHER, Office.CHAIR)
@@ -77,10 +81,12 @@ def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
         (REGISTER, _tr("Register"), staff, (_HR,)),
         (PEOPLE, _tr("People"), staff, (_HR,)),
         (EXPORT, _tr("Exports"), staff, (_HR,)),
+        (SITTING, _tr("Everyone in one sitting"), staff, (_HR, Office.HEADTEACHER)),
         (SLIPS, _tr("Paper decisions"), staff, (_HR, *CONFIRMED_OFFICES)),
         (CONFIRM, _tr("Keys to confirm"), school, CONFIRMED_OFFICES),
         (OFFICES, _tr("Offices"), school, held),
         (CHECK_PDF, _tr("Check a PDF"), school, held),
+        (GOVERNORS, _tr("For governors"), school, (_HR, *_OPENS)),
     )
     return tuple(Place(key, words, heading) for key, words, heading, whose in offered if everybody & set(whose))
 

@@ -37,6 +37,7 @@ from candour.services.request_drafts import RequestDrafts
 from candour.services.requests import Requests
 from candour.services.rounds import Rounds
 from candour.services.sealing import Sealing
+from candour.services.sitting import Sitting
 from candour.services.slips import Slips
 from candour.services.speaking import Speaking
 from candour.services.standing_approvals import StandingApprovals
@@ -216,3 +217,7 @@ class Desk:
     def register_view(self) -> RegisterReading:
         """Return HR's register of a round."""
         return RegisterReading(self.sign_in.session)
+
+    def sitting(self) -> Sitting:
+        """Return what a sitting of everyone reads between two people; it outlasts the session that asks for it."""
+        return Sitting(self.sign_in.session, self.sign_in.open_register)

@@ -16,6 +16,7 @@ from tests.gui.pages import registry_register as register
 from tests.gui.pages import registry_requests as requests
 from tests.gui.pages import registry_samples as samples
 from tests.gui.pages import registry_set_up as set_up
+from tests.gui.pages import registry_sitting as sitting
 from tests.gui.pages import registry_speaking as speaking
 
 from candour.gui.gallery.rooms import GALLERY, frame
@@ -108,6 +109,15 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "sign-in": around.sign_in_page,
     "sign-in-typed": around.sign_in_typed_page,
     "signed": around.signed_page,
+    "sitting": sitting.sitting_page,
+    "sitting-all-signed": sitting.all_signed_page,
+    "sitting-else": sitting.else_page,
+    "sitting-end": sitting.end_page,
+    "sitting-sign-in": sitting.picked_page,
+    "sitting-start": sitting.start_page,
+    "sitting-start-none": sitting.no_check_page,
+    "sitting-start-running": sitting.running_page,
+    "sitting-thanks": sitting.thanks_page,
     "speak": speaking.speak_page,
     "speak-none": speaking.nobody_page,
     "speak-one": speaking.speak_one_page,
