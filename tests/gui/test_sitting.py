@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import weakref
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -12,8 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 from tests.gui.test_role_wall import everything_of
-from tests.gui.windows import CHECK, SECRET, playing
-from tests.schools import answer_all, person_of, save_plainly, some_request
+from tests.gui.windows import SECRET, playing
+from tests.schools import TODAY, answer_all, person_of
 
 from candour.domain.checklist import Given
 from candour.gui.idle import IdleWatch
@@ -22,7 +23,7 @@ from candour.gui.places import SITTING
 from candour.sample import people as cast
 from candour.upkeep import prove_register
 
-NAMES = "Choose your name"
+OPEN = Given("parents", ("still-there",), until=TODAY + timedelta(days=9))
 TEACHER, ASSISTANT, HEAD, HR = cast.CLASS_TEACHER, cast.ASSISTANT, cast.HEADTEACHER, cast.BUSINESS_MANAGER
 
 
@@ -250,7 +251,7 @@ def test_hr_ends_it_from_the_place_where_it_was_started(played):
 
 def test_who_has_something_left_to_do_is_offered_a_passphrase_before_the_names_come_back(played, school):
     code = invited(school, TEACHER)
-    answered(school, TEACHER, code, [Given("pupils", ("later",))])
+    answered(school, TEACHER, code, [OPEN])
     start(played)
     pick(played, TEACHER)
     played.driver.type_into(SECRET, code)

@@ -10,6 +10,7 @@ from candour.documents import (
     check_report,
     declaration,
     fonts,
+    governors_summary,
     held,
     how_to_verify,
     index_table,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from candour.domain.chair_papers import ChairPaper
     from candour.domain.declaration import DeclarationFacts
     from candour.domain.exports import ExportLine
+    from candour.domain.governors import GovernorsPaper
     from candour.domain.held import HeldPaper
     from candour.domain.letter import LetterFacts
     from candour.domain.papers import RecoveryPaper, SlipPaper
@@ -108,6 +110,10 @@ class Press:
     def how_to_verify(self, school: str, day: date, root: str) -> bytes:
         """Return the page on how to verify an export without Candour."""
         return how_to_verify.draw_how_to_verify(school, day, root)
+
+    def governors_summary(self, paper: GovernorsPaper) -> bytes:
+        """Return a check in figures, without a name, as a page for governors."""
+        return governors_summary.draw_governors_summary(paper)
 
     def letter(self, facts: LetterFacts, signer: Signer, when: datetime) -> bytes:
         """Return a decision letter, drawn from its facts and signed by who decided."""

@@ -17,6 +17,7 @@ from candour.services.decisions import Decisions
 from candour.services.declaring import Declaring
 from candour.services.exporting import Exporting
 from candour.services.first_run import FirstRun
+from candour.services.governors import Governors
 from candour.services.held import HeldAboutMe
 from candour.services.keepers import Keepers
 from candour.services.lapsing import Lapsing
@@ -221,3 +222,7 @@ class Desk:
     def sitting(self) -> Sitting:
         """Return what a sitting of everyone reads between two people; it outlasts the session that asks for it."""
         return Sitting(self.sign_in.session, self.sign_in.open_register)
+
+    def governors(self) -> Governors:
+        """Return what tells governors and inspectors of a check without names."""
+        return Governors(self.sign_in.session, self._smith, self._documents, self.checking())

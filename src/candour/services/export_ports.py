@@ -1,4 +1,4 @@
-"""What services ask of documents for an export; `candour.documents.press.Press` is the one there is."""
+"""What services ask of documents that leave the school; `candour.documents.press.Press` is the one there is."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from candour.domain.exports import ExportLine
+    from candour.domain.governors import GovernorsPaper
 
 
 class ExportPapers(Protocol):
-    """The index of an export, and the page on how to verify it."""
+    """The index of an export, the page on how to verify it, and the governors' summary."""
 
     def index_csv(self, lines: Sequence[ExportLine]) -> bytes:
         """Return the index as CSV."""
@@ -24,4 +25,8 @@ class ExportPapers(Protocol):
 
     def how_to_verify(self, school: str, day: date, root: str) -> bytes:
         """Return the page on how to verify without Candour; `root` is the root's SHA-256 in hex."""
+        ...
+
+    def governors_summary(self, paper: GovernorsPaper) -> bytes:
+        """Return the page for governors, without a name."""
         ...
