@@ -17,11 +17,13 @@ from candour.gui.places import (
     CHECK_PDF,
     CONFIRM,
     EXPORT,
+    GOVERNORS,
     HELD,
     OFFICES,
     PEOPLE,
     RECORD,
     REGISTER,
+    SITTING,
     SLIPS,
 )
 from candour.sample import people as cast
@@ -95,7 +97,8 @@ def _labels():
 
 
 def test_no_place_of_hr_shows_what_somebody_kept_sealed(hr):
-    for place in (PEOPLE, CONFIRM, REGISTER, EXPORT, CHECK_PDF, OFFICES, SLIPS, CHECK, RECORD, HELD):
+    places = (PEOPLE, CONFIRM, REGISTER, EXPORT, CHECK_PDF, OFFICES, SLIPS, SITTING, GOVERNORS, CHECK, RECORD, HELD)
+    for place in places:
         hr.app.window.page.went.emit(place)
         hr.idle()
         assert leaks_in(everything_of(hr.app.window)) == set(), place

@@ -1,4 +1,4 @@
-"""A whole hall at one computer: three minutes for each, the keyboard alone, and no weight left behind by anybody."""
+"""A whole hall at one computer: three minutes for each, by the keyboard alone, and no weight left behind."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ MET = (
 def hall(school, count):
     """Bring so many new people into the check, and return each name with the code on their slip."""
     office = school.office()
-    people = [NewPerson(f"7{number:03}", f"Uma Specimen-{number:02}", "", "Guest", "Hall") for number in range(1, count + 1)]
+    numbers = range(1, count + 1)
+    people = [NewPerson(f"7{each:03}", f"Uma Specimen-{each:02}", "", "Guest", "Hall") for each in numbers]
     added = office.people().add(people)
     for each in added:
         office.people().ask_by(each.person, TODAY + timedelta(days=20))
@@ -82,11 +83,11 @@ class Keys:
             self.words += len(" ".join(self.to_read(self.played.app.window.page)).split())
 
     def to_read(self, page):
-        """Return what somebody reads who knows the questions from their slip: heading and answers, but all they sign."""
+        """Return what somebody reads who knows the questions from their slip: headings, answers, all they sign."""
         if isinstance(page, CheckAndSignPage):
             return [part.text() for part in page.findChildren(QLabel) if part.isVisible()]
-        cards = [card.label for card in [*page.findChildren(ChoiceCard), *page.findChildren(TickCard)] if card.isVisible()]
-        return [page.heading.text(), page.lead.text(), *cards]
+        cards = [*page.findChildren(ChoiceCard), *page.findChildren(TickCard)]
+        return [page.heading.text(), page.lead.text(), *(card.label for card in cards if card.isVisible())]
 
     def press(self, key, times=1):
         for _ in range(times):
@@ -110,7 +111,7 @@ class Keys:
 
 
 def test_three_minutes_and_the_keyboard_are_enough_for_somebody_who_found_nothing(played, guests):
-    (who, code), *_ = guests
+    (_, code), *_ = guests
     start(played)
     keys = Keys(played)
     keys.at(MET[0])

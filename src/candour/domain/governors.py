@@ -53,7 +53,7 @@ class Figures:
 
 @dataclass(frozen=True)
 class SummaryLine:
-    """One line as it is printed: what was counted, this check's figure in words, and the last one's ("" for none)."""
+    """One line as it is printed: what was counted, and the figures of this check and the last, in words."""
 
     what: str
     now: str

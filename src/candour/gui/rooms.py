@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from candour.gui.deciding import DecidingPages
 from candour.gui.first_run import FirstRun
+from candour.gui.governors import ForGovernors
 from candour.gui.hr import HrPages
 from candour.gui.journey import Journey
 from candour.gui.office_pages import OfficePages
@@ -52,6 +53,7 @@ class Rooms:
         self.deciding = DecidingPages(self.hr, doors, tasks, papers)
         self.deciding.locked.connect(lock)
         self.slips = PaperSlips(self.hr, doors, papers)
+        self.governors = ForGovernors(self.hr, doors, tasks, papers)
         signing = self.journey.signing
         self.sitting = SittingRoom(self.hr, window, doors, tasks, asides, entrance, signing, lock)
         self.journey.year.elsewhere.connect(self.hr.go)

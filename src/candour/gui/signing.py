@@ -104,7 +104,7 @@ class SigningSteps(QObject):
                 lambda: self._doors.desk().passphrase().let_go(),
                 lambda _: self._journey.finished.emit(),
                 lambda _: self._show_signed(signed),
-                lambda reason: self._show_signed(signed).show_trouble(str(reason)),
+                lambda reason: self._show_signed(signed, str(reason)),
             )
         else:
             self._show_signed(signed)
@@ -114,7 +114,7 @@ class SigningSteps(QObject):
         waits = signed.open_until is not None or bool(self._journey.check.requests)
         return signed.must_choose_passphrase or (signed.offer_passphrase and waits)
 
-    def _show_signed(self, signed: Signed) -> SignedPage:
+    def _show_signed(self, signed: Signed, trouble: str = "") -> None:
         page = SignedPage(signed)
         page.save_wanted.connect(lambda: self._journey.saving.save_declaration(page, signed.reference))
         page.tried_again.connect(lambda: self._journey.saving.save_declaration(page, signed.reference))
@@ -123,7 +123,8 @@ class SigningSteps(QObject):
         page.left.connect(lambda: self._finish(page))
         self._asides.serve(page)
         self._window.show_page(page)
-        return page
+        if trouble:
+            page.show_trouble(trouble)
 
     def _keep(self, page: SignedPage, words: str) -> None:
         self._tasks.run(

@@ -43,7 +43,7 @@ class Sitting:
     """
 
     def __init__(self, session: Session, open_register: Callable[[bytes], Register]) -> None:
-        """Raises Refused for whoever may not start a sitting."""
+        """Take what a sitting needs from its starter's session; raises Refused for whoever may not start one."""
         session.require(*MAY_START)
         self._open = open_register
         self._key = session.slot.register_key
@@ -67,9 +67,7 @@ class Sitting:
             stands = states.states(at, running.round, PERSONAL)
         theirs = {person: state for person, state in stands.items() if person in here}
         waiting = [here[person] for person, state in theirs.items() if state not in SIGNED]
-        return SittingNow(
-            school.name, running.round, _named(waiting), len(theirs) - len(waiting), len(theirs)
-        )
+        return SittingNow(school.name, running.round, _named(waiting), len(theirs) - len(waiting), len(theirs))
 
 
 def _named(people: list[Person]) -> tuple[Named, ...]:

@@ -20,7 +20,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 _WIDTH, _ROW, _LEAST_ROWS, _MOST = 300, 52, 4, 3
-"""Of a column at least so wide and a row so tall, at 100 per cent; so many rows at least, so many columns at most."""
+"""At 100 per cent: the least width of a column, the height of a row; the least rows, and the most columns."""
 
 
 class NameModel(QAbstractTableModel):
