@@ -18,7 +18,6 @@ from candour.domain.pdf_check import InRegister
 from candour.domain.register_view import Filter
 from candour.domain.request_moves import RequestState
 from candour.errors import Refused
-from candour.register import rounds as round_rows
 from candour.sample import people as cast
 from candour.services.governors import PICKED, TOO_FEW
 
@@ -190,8 +189,6 @@ def test_every_sealed_declaration_can_be_picked(sealed):
     sign_with(sealed.desk(HEAD))
     office = sealed.office()
     office.sealing().seal_new()
-    with office.sign_in.session.register.read() as at:
-        assert round_rows.current_round(at, TODAY).round == "2026–27"
     picked = [tuple(each.reference for each in office.governors().pick_three()) for _ in range(12)]
     assert len({reference for three in picked for reference in three}) == 4
     assert len(set(picked)) > 1

@@ -4,52 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPalette, QShortcut
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import QLabel, QSpacerItem, QVBoxLayout, QWidget
 
 from candour.gui.metrics import Type
-from candour.gui.painting import border_width, paint_box
 from candour.gui.theme import theme_of
 from candour.gui.widgets.announcer import Announcer
+from candour.gui.widgets.count_bar import CountBar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 _USUAL = QSize(960, 600)
 _LEAST = QSize(320, 220)
-_WIDE, _TALL = 0.86, 0.42
-"""Of the window's width and height, so much is the count's at most."""
+_WIDE = 0.86
+"""So much of the window's width a line takes at most."""
 
-_SMALLER = 0.22
-"""How large the other lines are beside the count."""
-
-
-class CountBar(QWidget):
-    """How far it is, for the eye: the words above say the same."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._share = 0.0
-        theme_of(self).changed.connect(self.update)
-
-    def show_share(self, share: float) -> None:
-        """Show a share between nothing and one."""
-        self._share = share
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the groove, and over it what is done."""
-        painter = QPainter(self)
-        theme = theme_of(self)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        ground, edge, radius = theme.tokens.of("surface"), theme.tokens.of("control"), box.height() / 2
-        paint_box(painter, box, ground, edge, width=2 * border_width(theme), radius=radius)
-        done = QRectF(box)
-        done.setWidth(box.width() * self._share)
-        if done.width() >= box.height():
-            paint_box(painter, done, theme.tokens.of("primary"), None, radius=radius)
-        painter.end()
+_COUNT, _BELOW, _SCHOOL, _HINT, _BAR, _GAP = 0.42, 0.11, 0.07, 0.045, 0.05, 0.03
+"""So much of its height each part takes at most."""
 
 
 class CountWindow(QWidget):
@@ -62,18 +35,21 @@ class CountWindow(QWidget):
         self.school, self.count, self.below, self.hint = (QLabel() for _ in range(4))
         self.bar = CountBar()
         self.hint.setText(self.tr("F11 for the whole screen, Esc to come back"))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
+        column.setSpacing(0)
         column.addWidget(self.school)
         column.addStretch(1)
-        for part in (self.count, self.below, self.bar):
-            column.addWidget(part)
+        column.addWidget(self.count)
+        column.addWidget(self.below)
+        self._gap = QSpacerItem(0, 0)
+        column.addItem(self._gap)
+        column.addWidget(self.bar)
         column.addStretch(1)
         column.addWidget(self.hint)
         for label in (self.school, self.count, self.below, self.hint):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        for key in (QKeySequence("F11"), QKeySequence(QKeySequence.StandardKey.FullScreen)):
-            QShortcut(key, self).activated.connect(self.turn)
+        QShortcut(QKeySequence("F11"), self).activated.connect(self.turn)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.come_back)
         self.setMinimumSize(_LEAST)
         self.resize(_USUAL)
@@ -114,28 +90,29 @@ class CountWindow(QWidget):
         self.retheme()
 
     def retheme(self) -> None:
-        """Fit the type to the window, and follow the theme."""
+        """Fit every line to the window, and follow the theme."""
         theme = theme_of(self)
-        size = self._fitting(theme.metrics.font(Type.NUMBER))
         for label, step, ink, share in (
-            (self.count, Type.NUMBER, "text", 1.0),
-            (self.below, Type.STRONG, "muted", _SMALLER),
-            (self.school, Type.BODY, "muted", _SMALLER * 0.6),
-            (self.hint, Type.BODY, "muted", 0.0),
+            (self.count, Type.NUMBER, "text", _COUNT),
+            (self.below, Type.STRONG, "muted", _BELOW),
+            (self.school, Type.BODY, "muted", _SCHOOL),
+            (self.hint, Type.BODY, "muted", _HINT),
         ):
-            font = theme.metrics.font(step)
-            font.setPixelSize(max(round(size * share), round(theme.metrics.em)))
-            label.setFont(font)
+            label.setFont(self._fitting(theme.metrics.font(step), label.text(), share))
             palette = QPalette(label.palette())
             palette.setColor(QPalette.ColorRole.WindowText, theme.tokens.of(ink))
             label.setPalette(palette)
-        self.bar.setFixedHeight(max(round(size * 0.14), theme.metrics.px(12)))
-        self.layout().setContentsMargins(*[round(self.width() * (1 - _WIDE) / 2)] * 2, *[theme.metrics.px(24)] * 2)  # type: ignore[union-attr]
+        self.bar.setFixedHeight(round(self.height() * _BAR))
+        side, gap = round(self.width() * (1 - _WIDE) / 2), round(self.height() * _GAP)
+        self._column.setContentsMargins(side, gap, side, gap)
+        self._gap.changeSize(0, gap)
+        self._column.invalidate()
 
-    def _fitting(self, font: QFont) -> float:
-        """Return the pixels at which the count fills its share of width and height."""
+    def _fitting(self, font: QFont, words: str, share: float) -> QFont:
+        """Return the font at the size at which the words fill the width, or their share of the height."""
         font.setPixelSize(100)
         metrics = QFontMetricsF(font)
-        wide = self.width() * _WIDE / max(metrics.horizontalAdvance(self.count.text()), 1.0)
-        tall = self.height() * _TALL / metrics.height()
-        return 100 * min(wide, tall)
+        wide = self.width() * _WIDE / max(metrics.horizontalAdvance(words), 1.0)
+        tall = self.height() * share / metrics.height()
+        font.setPixelSize(max(1, int(100 * min(wide, tall))))
+        return font

@@ -174,7 +174,7 @@ class SittingRoom(QObject):
         if now is not None:
             self.count.show_count(now.school, now.signed, now.of)
         self.count.show()
-        self.count.raise_()
+        self.count.activateWindow()
 
     def _has_signed(self, signed: Signed) -> None:
         if self._sitting is not None:

@@ -28,6 +28,7 @@ class FiguresTable(RecordTable):
         self.setSelectionMode(self.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing to do in it, and the page scrolls
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().setMinimumSectionSize(1)
         self._grow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

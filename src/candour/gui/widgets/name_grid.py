@@ -131,7 +131,7 @@ class NameGrid(QTableView):
 
     def begin(self) -> None:
         """Take the focus at the first name, where none is chosen yet."""
-        if self.names.at(self.currentIndex()) is None:
+        if not self.selectedIndexes():
             self.setCurrentIndex(self.names.index(0, 0))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
