@@ -56,5 +56,6 @@ class Rooms:
         self.governors = ForGovernors(self.hr, doors, tasks, papers)
         signing = self.journey.signing
         self.sitting = SittingRoom(self.hr, window, doors, tasks, asides, entrance, signing, lock)
+        self.first_run.recovered.connect(self.sitting.end)  # it may be another register
         self.journey.year.elsewhere.connect(self.hr.go)
         self.hr.went.connect(self.journey.year.go)
