@@ -6,7 +6,7 @@ import subprocess
 from dataclasses import replace
 from datetime import date
 
-from tests.documents.reading import elements, opened
+from tests.documents.reading import elements, opened, painted
 
 from candour.documents.governors_summary import draw_governors_summary
 from candour.domain.governors import MEANING, NOTE, Figures, GovernorsPaper, lines_of
@@ -48,6 +48,9 @@ def test_it_is_one_page_tagged_as_a_table_with_heads(tmp_path):
     with opened(draw_governors_summary(PAPER)) as file:
         assert len(file.pages) == 1
         assert file.Root.MarkInfo.Marked
+        assert str(file.Root.Lang) == "en-GB"
+        assert str(file.docinfo.Title) == "Summary for governors"
+        assert [operator for operator, marks in painted(file.pages[0]) if len(marks) != 1] == []
         roles = [each.role for each in elements(file)]
     assert roles.count("/TR") == len(LINES) + 1
     assert roles.count("/TH") == len(LINES) + 3

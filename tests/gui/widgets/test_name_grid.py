@@ -43,7 +43,7 @@ def test_of_several_none_is_chosen_until_somebody_chooses(grid):
 
 
 def test_arrows_and_enter_pick_a_name_and_a_press_does(grid, qtbot):
-    picked = []
+    picked: list[str] = []
     grid.picked.connect(picked.append)
     grid.begin()
     QTest.keyClick(grid, Qt.Key.Key_Right)
@@ -54,7 +54,7 @@ def test_arrows_and_enter_pick_a_name_and_a_press_does(grid, qtbot):
 
 
 def test_the_empty_places_of_the_last_row_are_nobody(grid):
-    picked = []
+    picked: list[str] = []
     grid.picked.connect(picked.append)
     empty = grid.names.index(1, 2)
     assert grid.names.at(empty) is None
@@ -66,7 +66,7 @@ def test_the_empty_places_of_the_last_row_are_nobody(grid):
 
 
 def test_letters_typed_on_the_names_are_handed_on(grid):
-    typed = []
+    typed: list[str] = []
     grid.typed.connect(typed.append)
     grid.begin()
     QTest.keyClicks(grid, "cl")
