@@ -184,6 +184,16 @@
     </message>
 </context>
 <context>
+    <name>SittingStartPage</name>
+    <message numerus="yes">
+        <source>%n people have no code yet</source>
+        <translation>
+            <numerusform>%n person has no code yet</numerusform>
+            <numerusform>%n people have no code yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusCard</name>
     <message numerus="yes">
         <source>You have signed. %n things to do, the first by {day}.</source>

@@ -11,6 +11,7 @@ from tests.schools import TODAY, person_of, sign_with
 from candour.domain.register_view import Filter
 from candour.errors import Refused
 from candour.sample import people as cast
+from candour.services.people import NewPerson
 
 TEACHER, ASSISTANT = cast.CLASS_TEACHER, cast.ASSISTANT
 
@@ -63,3 +64,13 @@ def test_before_any_check_has_opened_there_is_nothing_to_sign(school):
     sitting = school.office().sitting()
     school.clock.at -= timedelta(days=3 * 365)
     assert sitting.now() is None
+
+
+def test_it_tells_how_many_have_neither_a_code_nor_a_key(school):
+    office = school.office()
+    assert office.sitting().now().without_way_in == 0
+    guest = office.people().add([NewPerson("0099", "Una Specimen", "", "Cook", "Lunchtime")])[0]
+    office.people().ask_by(guest.person, TODAY + timedelta(days=9))
+    assert office.sitting().now().without_way_in == 1
+    office.keepers().invite(guest.person)
+    assert office.sitting().now().without_way_in == 0

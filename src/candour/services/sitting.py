@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from candour.domain.people import Office
 from candour.domain.register_view import SIGNED
 from candour.register import people as people_rows
+from candour.register import people_lists, states
 from candour.register import rounds as round_rows
-from candour.register import states
 from candour.services.people_list import PERSONAL
 from candour.services.results import Named
 
@@ -27,13 +27,17 @@ MAY_START = (Office.HR, Office.HEADTEACHER)
 
 @dataclass(frozen=True)
 class SittingNow:
-    """A sitting as it stands: who has not signed yet, by name, and how many have of all in the check."""
+    """A sitting as it stands: who has not signed yet, by name, and how many have of all in the check.
+
+    `without_way_in` is how many of those who have not signed have neither a code nor a key.
+    """
 
     school: str
     round: str
     names: tuple[Named, ...]
     signed: int
     of: int
+    without_way_in: int = 0
 
 
 class Sitting:
@@ -59,15 +63,24 @@ class Sitting:
 
     def _read(self, register: Register) -> SittingNow | None:
         with register.read() as at:
-            running = round_rows.current_round(at, self._clock().date())
+            today = self._clock().date()
+            running = round_rows.current_round(at, today)
             school = people_rows.school(at)
             if running is None or school is None:
                 return None
             here = {each.person: each for each in people_rows.current(at) if each.here}
             stands = states.states(at, running.round, PERSONAL)
+            way_in = people_lists.with_keys(at) | set(people_lists.with_codes(at, today))
         theirs = {person: state for person, state in stands.items() if person in here}
         waiting = [here[person] for person, state in theirs.items() if state not in SIGNED]
-        return SittingNow(school.name, running.round, _named(waiting), len(theirs) - len(waiting), len(theirs))
+        return SittingNow(
+            school=school.name,
+            round=running.round,
+            names=_named(waiting),
+            signed=len(theirs) - len(waiting),
+            of=len(theirs),
+            without_way_in=sum(each.person not in way_in for each in waiting),
+        )
 
 
 def _named(people: list[Person]) -> tuple[Named, ...]:

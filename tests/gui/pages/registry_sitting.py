@@ -97,7 +97,7 @@ def end_page(_theme: Theme) -> Page:
 
 
 def start_page(_theme: Theme) -> Page:
-    return SittingStartPage(FRAME, NOW, running=False)
+    return SittingStartPage(FRAME, replace(NOW, without_way_in=3), running=False)
 
 
 def running_page(_theme: Theme) -> Page:

@@ -158,7 +158,8 @@ class SignInPage(CentredPage):
             self._announcer.say(self.tr("You can try again now"))
 
     def _say_wait(self) -> None:
-        self.sign_in.setText(self.tr("Wait %n seconds", "", self._left))
+        # Pages for a sitting inherit this one: what is counted is found under the name that stands here.
+        self.sign_in.setText(QCoreApplication.translate("SignInPage", "Wait %n seconds", "", self._left))
 
     def forget(self) -> None:
         """Empty the fields for the next person, once somebody signed in or the page was left."""

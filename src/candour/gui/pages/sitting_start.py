@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 
 from candour.gui.pages.placed import PlacedPage
-from candour.gui.places import SITTING
+from candour.gui.places import PEOPLE, SITTING
 from candour.gui.widgets.banner import Banner
 from candour.gui.widgets.buttons import PrimaryButton
 from candour.gui.widgets.card import Card, EmptyState
@@ -45,12 +45,26 @@ class SittingStartPage(PlacedPage):
             self._offer_start(now)
 
     def _offer_start(self, now: SittingNow) -> None:
+        if now.without_way_in:
+            self.content.addWidget(self._warn(now.without_way_in))
         card = Card(self.tr("{signed} of {of} have signed").format(signed=now.signed, of=now.of), padding=24)
         card.body.addWidget(Points(self._what_it_does()))
         self.content.addWidget(card)
         self.main_button = PrimaryButton(self.tr("Start the sitting"))
         self.main_button.clicked.connect(self.started)
         self.footer.add(self.main_button)
+
+    def _warn(self, count: int) -> Banner:
+        title = QCoreApplication.translate("SittingStartPage", "%n people have no code yet", "", count)
+        here = PEOPLE in self.sidebar.places
+        banner = Banner(
+            title,
+            self.tr("Give them one under “People” first, or on the sign-in page when it is their turn."),
+            "todo",
+            self.tr("People without a code") if here else "",
+        )
+        banner.acted.connect(lambda: self.went.emit(PEOPLE))
+        return banner
 
     def _offer_end(self) -> None:
         words = self.tr("Lock, and the list of names comes back. End it, and this is an ordinary window again.")
@@ -67,7 +81,7 @@ class SittingStartPage(PlacedPage):
             self.tr("Whoever stops midway keeps their answers and can go on at any time."),
             self.tr(
                 "Whoever used a code and has nothing left to do is finished: next year they get a new code. "
-                "Whoever has is offered a passphrase first."
+                "Whoever has something left is offered a passphrase first."
             ),
             self.tr("“Show the count” opens a window for the projector: how many have signed, and no names."),
             self.tr("HR, the Headteacher or a keeper ends it by signing in; so does closing the window."),
