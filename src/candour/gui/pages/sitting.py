@@ -47,9 +47,15 @@ class SittingPage(CentredPage):
         self.search = LabelledField(self.tr("Find your name"), self.tr("Type a part of it, then press Enter"))
         self.grid = NameGrid(self.tr("Names of those who have not signed yet"))
         self.empty = EmptyState(self.tr("No one matches"), self.tr("Type fewer letters."), art="person")
-        self.done = EmptyState(self.tr("Everybody has signed"), self.tr("The sitting can be ended."), art="tick")
+        self.done = EmptyState(
+            self.tr("Nobody is left on the list"),
+            self.tr("End the sitting, or let somebody else sign in."),
+            art="tick",
+        )
         for part in (self.search, self.grid, self.empty, self.done):
             self.content.addWidget(part)
+        self.content.setStretchFactor(self.grid, 1)
+        self.content.addStretch(0)  # it takes the room where no names do
         for part in (self.empty, self.done):
             part.hide()
         self._add_buttons()
@@ -112,7 +118,9 @@ class SittingPage(CentredPage):
         self._now = now
         names: tuple[Named, ...] = () if now is None else now.names
         self.grid.names.set_names([(each.person, each.name) for each in names])
-        self.introduce(self.heading.text(), self._how_it_stands(now))
+        everybody = now is not None and not names
+        heading = self.tr("Everybody has signed") if everybody else self.tr("Choose your name")
+        self.introduce(heading, self._how_it_stands(now))
         self._show_what_is_there()
 
     def _how_it_stands(self, now: SittingNow | None) -> str:
