@@ -269,6 +269,43 @@
     </message>
 </context>
 <context>
+    <name>SittingPage</name>
+    <message numerus="yes">
+        <source>This goes with the next key, or after %n seconds.</source>
+        <translation>
+            <numerusform>This goes with the next key, or after %n second.</numerusform>
+            <numerusform>This goes with the next key, or after %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names match</source>
+        <translation>
+            <numerusform>%n name matches</numerusform>
+            <numerusform>%n names match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SittingSignInPage</name>
+    <message numerus="yes">
+        <source>After %n minutes without a key, the list of names comes back.</source>
+        <translation>
+            <numerusform>After %n minute without a key, the list of names comes back.</numerusform>
+            <numerusform>After %n minutes without a key, the list of names comes back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SittingStartPage</name>
+    <message numerus="yes">
+        <source>%n people have no code yet</source>
+        <translation>
+            <numerusform>%n person has no code yet</numerusform>
+            <numerusform>%n people have no code yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusCard</name>
     <message numerus="yes">
         <source>You have signed. %n things to do, the first by {day}.</source>

@@ -18,6 +18,7 @@ from candour.gui.places import (
     CONFIRM,
     EXPORT,
     GOING,
+    GOVERNORS,
     HELD,
     HOLIDAYS,
     OFFICES,
@@ -26,6 +27,7 @@ from candour.gui.places import (
     RECORD,
     REGISTER,
     REMINDERS,
+    SITTING,
     SLIPS,
 )
 from candour.sample import people as cast
@@ -99,8 +101,8 @@ def _labels():
 
 
 def test_no_place_of_hr_shows_what_somebody_kept_sealed(hr):
-    staff = (PEOPLE, REGISTER, GOING, REMINDERS, EXPORT, HOLIDAYS, SLIPS, PAPER)
-    for place in (*staff, CONFIRM, CHECK_PDF, OFFICES, CHECK, RECORD, HELD):
+    staff = (PEOPLE, REGISTER, GOING, REMINDERS, EXPORT, HOLIDAYS, SLIPS, PAPER, SITTING)
+    for place in (*staff, CONFIRM, CHECK_PDF, OFFICES, GOVERNORS, CHECK, RECORD, HELD):
         hr.app.window.page.went.emit(place)
         hr.idle()
         assert leaks_in(everything_of(hr.app.window)) == set(), place

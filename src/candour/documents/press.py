@@ -10,6 +10,7 @@ from candour.documents import (
     check_report,
     declaration,
     fonts,
+    governors_summary,
     held,
     how_to_verify,
     index_table,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from candour.domain.chair_papers import ChairPaper
     from candour.domain.declaration import DeclarationFacts
     from candour.domain.exports import ExportLine
+    from candour.domain.governors import GovernorsPaper
     from candour.domain.held import HeldPaper
     from candour.domain.letter import LetterFacts
     from candour.domain.paper_form import FormPaper
@@ -126,6 +128,10 @@ class Press:
         from candour.documents.printing_copy import printing_copy  # noqa: PLC0415 - pikepdf, on demand
 
         return printing_copy(round_name, declarations)
+
+    def governors_summary(self, paper: GovernorsPaper) -> bytes:
+        """Return a check in figures, without a name, as a page for governors."""
+        return governors_summary.draw_governors_summary(paper)
 
     def letter(self, facts: LetterFacts, signer: Signer, when: datetime) -> bytes:
         """Return a decision letter, drawn from its facts and signed by who decided."""

@@ -14,6 +14,8 @@ from candour.gui.pages.sign_in import SignInPage
 from candour.gui.pages.welcome import WelcomePage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from candour.errors import Refused, Trouble
     from candour.gui.asides import Asides
     from candour.gui.doors import Doors
@@ -49,6 +51,8 @@ class Entrance(QObject):
         self._wrong = 0
         self._steps: list[SignedIn] = []
         self._names: tuple[Named, ...] = ()
+        self.between: Callable[[], None] | None = None
+        """What shows between two people in place of signing in: in a sitting, the list of names."""
 
     def begin(self) -> None:
         """Show the first page: signing in where a register lies, else what to do without one."""
@@ -97,13 +101,23 @@ class Entrance(QObject):
         self.show_sign_in()
 
     def show_sign_in(self) -> None:
-        """Show the sign-in page, usable at once; the names follow from the worker."""
-        page = SignInPage()
+        """Show what waits for the next person: signing in, or in a sitting its list of names."""
+        if self.between is not None:
+            self.between()
+        else:
+            self.show_everybody(SignInPage())
+
+    def let_in_by(self, page: SignInPage) -> None:
+        """Show a page on which somebody signs in."""
         page.signed_in.connect(lambda lookup, secret, _: self._sign_in(page, lookup, secret))
         page.lost_wanted.connect(lambda: self._show_lost())
-        page.tried_again.connect(lambda: self._read_names(page))
         self._asides.serve(page)
         self._window.show_page(page)
+
+    def show_everybody(self, page: SignInPage) -> None:
+        """Show a sign-in page for everybody, usable at once; the names follow from the worker."""
+        page.tried_again.connect(lambda: self._read_names(page))
+        self.let_in_by(page)
         # After the window shows, not before: what the worker imports must not hold its first picture up.
         QTimer.singleShot(0, page, lambda: self._read_names(page))
 

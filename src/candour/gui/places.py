@@ -20,7 +20,11 @@ BRING, SPEAK, BROUGHT = "bring", "speak", "brought"
 REMINDERS, HOLIDAYS = "reminders", "holidays"
 TODAY, DECISIONS, STANDING, SLIPS = "today", "decisions", "standing", "slips"
 PAPER = "paper"
+SITTING, GOVERNORS = "sitting", "governors"
 """The keys of the places, which `went` carries."""
+
+MAY_END_SITTING = frozenset({"hr", Office.HEADTEACHER.value, Office.KEEPER.value})
+"""The offices of which one ends a sitting of everyone by signing in."""
 
 _HR = "hr"
 _OPENS = (Office.HEADTEACHER, Office.CHAIR)
@@ -84,10 +88,12 @@ def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
         (EXPORT, _tr("Exports"), staff, (_HR,)),
         (HOLIDAYS, _tr("Term dates and holidays"), staff, (_HR,)),
         (PAPER, _tr("Paper declarations"), staff, (_HR, *CONFIRMED_OFFICES)),
+        (SITTING, _tr("Everyone in one sitting"), staff, (_HR, Office.HEADTEACHER)),
         (SLIPS, _tr("Paper decisions"), staff, (_HR, *CONFIRMED_OFFICES)),
         (CONFIRM, _tr("Keys to confirm"), school, CONFIRMED_OFFICES),
         (OFFICES, _tr("Offices"), school, held),
         (CHECK_PDF, _tr("Check a PDF"), school, held),
+        (GOVERNORS, _tr("For governors"), school, (_HR, *_OPENS)),
     )
     return tuple(Place(key, words, heading) for key, words, heading, whose in offered if everybody & set(whose))
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from candour.gui.deciding import DecidingPages
 from candour.gui.first_run import FirstRun
 from candour.gui.going import GoingPages
+from candour.gui.governors import ForGovernors
 from candour.gui.hr import HrPages
 from candour.gui.journey import Journey
 from candour.gui.office_pages import OfficePages
 from candour.gui.paper_declarations import PaperDeclarationPages
 from candour.gui.paper_slips import PaperSlips
 from candour.gui.papers import Papers
+from candour.gui.sitting import SittingRoom
 from candour.gui.speaking import SpeakingPages
 
 if TYPE_CHECKING:
@@ -55,5 +57,9 @@ class Rooms:
         self.going = GoingPages(self.hr, doors)
         self.slips = PaperSlips(self.hr, doors, papers)
         self.paper = PaperDeclarationPages(self.hr, doors, papers)
+        self.governors = ForGovernors(self.hr, doors, tasks, papers)
+        signing = self.journey.signing
+        self.sitting = SittingRoom(self.hr, window, doors, tasks, asides, entrance, signing, lock)
+        self.first_run.recovered.connect(self.sitting.end)  # it may be another register
         self.journey.year.elsewhere.connect(self.hr.go)
         self.hr.went.connect(self.journey.year.go)

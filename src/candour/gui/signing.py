@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from candour.errors import NotMatching
 from candour.gui.pages.check_and_sign import CheckAndSignPage
@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 
 
 class SigningSteps(QObject):
-    """The last steps of a check; the services keep what was shown until it is signed."""
+    """The last steps of a check; the services keep what was shown until it is signed.
+
+    `has_signed` carries what was signed. `straight_out` leads whoever has nothing to come back for out at once.
+    """
+
+    has_signed = Signal(object)
 
     def __init__(self, window: MainWindow, doors: Doors, tasks: Tasks, asides: Asides, journey: Journey) -> None:
         super().__init__(journey)
@@ -32,6 +37,7 @@ class SigningSteps(QObject):
         self._asides = asides
         self._journey = journey
         self._declaring: Declaring | None = None
+        self.straight_out = False
 
     def show(self) -> None:
         """Draw both copies on the worker, then show what will be signed."""
@@ -91,7 +97,24 @@ class SigningSteps(QObject):
         page.show_refused(self.tr("That passphrase does not match") if mismatch else str(reason))
 
     def show_signed(self, signed: Signed) -> None:
-        """Show that it is signed, and what comes after."""
+        """Show that it is signed, and what comes after; in a sitting the next person comes after."""
+        self.has_signed.emit(signed)
+        if self.straight_out and not self._comes_back(signed):
+            self._tasks.run(
+                lambda: self._doors.desk().passphrase().let_go(),
+                lambda _: self._journey.finished.emit(),
+                lambda _: self._show_signed(signed),
+                lambda reason: self._show_signed(signed, str(reason)),
+            )
+        else:
+            self._show_signed(signed)
+
+    def _comes_back(self, signed: Signed) -> bool:
+        """Whether a code is not enough: something is to do, was asked for, or an office is held."""
+        waits = signed.open_until is not None or bool(self._journey.check.requests)
+        return signed.must_choose_passphrase or (signed.offer_passphrase and waits)
+
+    def _show_signed(self, signed: Signed, trouble: str = "") -> None:
         page = SignedPage(signed)
         page.save_wanted.connect(lambda: self._journey.saving.save_declaration(page, signed.reference))
         page.tried_again.connect(lambda: self._journey.saving.save_declaration(page, signed.reference))
@@ -100,6 +123,8 @@ class SigningSteps(QObject):
         page.left.connect(lambda: self._finish(page))
         self._asides.serve(page)
         self._window.show_page(page)
+        if trouble:
+            page.show_trouble(trouble)
 
     def _keep(self, page: SignedPage, words: str) -> None:
         self._tasks.run(

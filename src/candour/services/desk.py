@@ -18,6 +18,7 @@ from candour.services.declaring import Declaring
 from candour.services.exporting import Exporting
 from candour.services.first_run import FirstRun
 from candour.services.going import GoingReading
+from candour.services.governors import Governors
 from candour.services.held import HeldAboutMe
 from candour.services.holidays import Holidays
 from candour.services.keepers import Keepers
@@ -44,6 +45,7 @@ from candour.services.request_drafts import RequestDrafts
 from candour.services.requests import Requests
 from candour.services.rounds import Rounds
 from candour.services.sealing import Sealing
+from candour.services.sitting import Sitting
 from candour.services.slips import Slips
 from candour.services.speaking import Speaking
 from candour.services.standing_approvals import StandingApprovals
@@ -250,3 +252,11 @@ class Desk:
     def going(self) -> GoingReading:
         """Return the pictures of a check, for HR and for whoever decides."""
         return GoingReading(self.sign_in.session)
+
+    def sitting(self) -> Sitting:
+        """Return what a sitting of everyone reads between two people; it outlasts the session that asks for it."""
+        return Sitting(self.sign_in.session, self.sign_in.open_register)
+
+    def governors(self) -> Governors:
+        """Return what tells governors and inspectors of a check without names."""
+        return Governors(self.sign_in.session, self._smith, self._documents, self.checking())

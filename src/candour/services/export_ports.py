@@ -1,4 +1,4 @@
-"""What services ask of documents for an export; `candour.documents.press.Press` is the one there is."""
+"""What services ask of documents that leave the school; `candour.documents.press.Press` is the one there is."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from candour.domain.exports import ExportLine
+    from candour.domain.governors import GovernorsPaper
 
 
 class ExportPapers(Protocol):
-    """The index of an export, and the page on how to verify it."""
+    """The index of an export, the page on how to verify it, and the governors' summary."""
 
     def index_csv(self, lines: Sequence[ExportLine]) -> bytes:
         """Return the index as CSV."""
@@ -32,4 +33,8 @@ class ExportPapers(Protocol):
 
     def printing_copy(self, round_name: str, declarations: Iterable[tuple[str, bytes]]) -> bytes:
         """Return one PDF with all of these, each by its bookmark: plainly a copy, and unsigned."""
+        ...
+
+    def governors_summary(self, paper: GovernorsPaper) -> bytes:
+        """Return the page for governors, without a name."""
         ...

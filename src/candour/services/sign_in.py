@@ -92,6 +92,11 @@ class SignIn:
         if not self._doubt:
             self._witness.remember(register)
 
+    @property
+    def open_register(self) -> Callable[[bytes], Register]:
+        """Return what opens the register beside the session's, for what goes on after its person has locked."""
+        return self._open_register
+
     def prove(self, secret: str) -> None:
         """Take the passphrase or code once more, for a signature; raises Refused when it does not match."""
         session = self.session

@@ -19,6 +19,7 @@ from tests.gui.pages import registry_reminders as reminders
 from tests.gui.pages import registry_requests as requests
 from tests.gui.pages import registry_samples as samples
 from tests.gui.pages import registry_set_up as set_up
+from tests.gui.pages import registry_sitting as sitting
 from tests.gui.pages import registry_speaking as speaking
 
 from candour.gui.gallery.rooms import GALLERY, frame
@@ -70,6 +71,10 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "going-head": overview.going_head_page,
     "going-none": overview.going_none_page,
     "going-quiet": overview.going_quiet_page,
+    "governors": sitting.governors_page,
+    "governors-first": sitting.governors_first_page,
+    "governors-none": sitting.governors_none_page,
+    "governors-pick": sitting.governors_pick_page,
     "held": around.held_page,
     "holidays": reminders.holidays_page,
     "holidays-none": reminders.no_holidays_page,
@@ -130,6 +135,15 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "sign-in": around.sign_in_page,
     "sign-in-typed": around.sign_in_typed_page,
     "signed": around.signed_page,
+    "sitting": sitting.sitting_page,
+    "sitting-all-signed": sitting.all_signed_page,
+    "sitting-else": sitting.else_page,
+    "sitting-end": sitting.end_page,
+    "sitting-sign-in": sitting.picked_page,
+    "sitting-start": sitting.start_page,
+    "sitting-start-none": sitting.no_check_page,
+    "sitting-start-running": sitting.running_page,
+    "sitting-thanks": sitting.thanks_page,
     "speak": speaking.speak_page,
     "speak-none": speaking.nobody_page,
     "speak-one": speaking.speak_one_page,

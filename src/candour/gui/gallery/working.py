@@ -6,10 +6,13 @@ from typing import ClassVar
 
 from candour.gui.gallery.page import GalleryPage
 from candour.gui.widgets.buttons import SecondaryButton
+from candour.gui.widgets.count_bar import CountBar
 from candour.gui.widgets.drop_area import DropArea
 from candour.gui.widgets.even_row import EvenRow
+from candour.gui.widgets.figures_table import FiguresTable
 from candour.gui.widgets.filter_chip import FilterChip
 from candour.gui.widgets.labels import BodyLabel
+from candour.gui.widgets.name_grid import NameGrid
 from candour.gui.widgets.progress import WorkBar
 
 
@@ -34,4 +37,16 @@ class WorkPage(GalleryPage):
         bar.setValue(31)
         self.add(self.tr("Progress"), bar, BodyLabel(self.tr("31 of 42 saved"), muted=True))
         choose = (SecondaryButton(self.tr("Choose files")), SecondaryButton(self.tr("Choose a folder")))
+        self._add_counts()
         self.add(self.tr("Files"), DropArea(self.tr("Drop PDFs or folders here"), choose))
+
+    def _add_counts(self) -> None:
+        count = CountBar()
+        count.show_share(23 / 42)
+        self.add(self.tr("The count of a sitting, as on the projector"), count, BodyLabel(self.tr("23 of 42")))
+        names = NameGrid(self.tr("Names to choose from"))
+        names.names.set_names([(f"{place}", f"Example Person {place}") for place in range(1, 8)])
+        self.add(self.tr("Many names"), names)
+        rows = [(self.tr("People asked to sign"), "42"), (self.tr("Have signed"), self.tr("all but fewer than 5"))]
+        headings = (self.tr("What was counted"), "2026–27")
+        self.add(self.tr("Figures"), FiguresTable(self.tr("A check in figures"), headings, rows))

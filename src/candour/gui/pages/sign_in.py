@@ -99,7 +99,7 @@ class SignInPage(CentredPage):
         if self._left or not self.sign_in.isEnabled():
             return
         errors: list[tuple[QWidget, str]] = []
-        lookup = self.picker.chosen() if self._by_name else self.typed.text().strip()
+        lookup = self.lookup()
         if not lookup:
             errors.append((self.picker if self._by_name else self.typed, self._missing()))
         if not self.secret.text().strip():
@@ -108,6 +108,10 @@ class SignInPage(CentredPage):
         if lookup and not errors:
             self.show_busy()
             self.signed_in.emit(lookup, self.secret.text(), self._by_name)
+
+    def lookup(self) -> str | None:
+        """Return whom to look up, or None while nobody is chosen or typed."""
+        return self.picker.chosen() if self._by_name else self.typed.text().strip()
 
     def _missing(self) -> str:
         if self._opening:
@@ -154,7 +158,8 @@ class SignInPage(CentredPage):
             self._announcer.say(self.tr("You can try again now"))
 
     def _say_wait(self) -> None:
-        self.sign_in.setText(self.tr("Wait %n seconds", "", self._left))
+        # Pages for a sitting inherit this one: what is counted is found under the name that stands here.
+        self.sign_in.setText(QCoreApplication.translate("SignInPage", "Wait %n seconds", "", self._left))
 
     def forget(self) -> None:
         """Empty the fields for the next person, once somebody signed in or the page was left."""
