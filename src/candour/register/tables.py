@@ -26,10 +26,12 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    text,
 )
 
 from candour.domain import exceptions, people, speaking
 from candour.domain import round as rounds
+from candour.domain.journal import CONFIDENTIAL
 
 if TYPE_CHECKING:
     from sqlalchemy.types import TypeEngine
@@ -140,6 +142,10 @@ So what waits stands after everything that is linked, in its own order, wherever
 
 _NUMBER = Integer().with_variant(BigInteger(), "postgresql")
 
+SHOWN = f"kind <> '{CONFIDENTIAL}'"
+"""The condition of the index that lists entries HR may read, so that no page reads past the others; a literal,
+since a database takes such an index only for a query that says the very same."""
+
 ENTRIES = Table(
     "entries",
     METADATA,
@@ -153,6 +159,12 @@ ENTRIES = Table(
     Column("received", String, nullable=False),
     Column("hash", String, nullable=False),
     Index(None, "subject"),
+    Index(
+        "ix_entries_shown",
+        *("position", "kind", "received", "author", "subject"),
+        sqlite_where=text(SHOWN),
+        postgresql_where=text(SHOWN),
+    ),
 )
 """The journal: signed entries in the order of their chain; kind, author and subject repeat the content."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from candour.services.activity import Activity
 from candour.services.answers_of_one import AnswersOfOne
 from candour.services.asking import Asking
 from candour.services.bringing import Bringing, Brought
@@ -216,3 +217,7 @@ class Desk:
     def register_view(self) -> RegisterReading:
         """Return HR's register of a round."""
         return RegisterReading(self.sign_in.session)
+
+    def activity(self) -> Activity:
+        """Return HR's reading of the journal in plain words."""
+        return Activity(self.sign_in.session, self._documents)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
+    from pathlib import Path
 
+    from candour.domain.activity import ActivityLine
     from candour.domain.exports import ExportLine
 
 
 class ExportPapers(Protocol):
-    """The index of an export, and the page on how to verify it."""
+    """The index of an export, the page on how to verify it, and the activity as a table."""
 
     def index_csv(self, lines: Sequence[ExportLine]) -> bytes:
         """Return the index as CSV."""
@@ -24,4 +26,8 @@ class ExportPapers(Protocol):
 
     def how_to_verify(self, school: str, day: date, root: str) -> bytes:
         """Return the page on how to verify without Candour; `root` is the root's SHA-256 in hex."""
+        ...
+
+    def activity_table(self, lines: Iterable[ActivityLine], target: Path, wanted: Callable[[], bool]) -> None:
+        """Write the activity as CSV or XLSX, by the file's ending; nothing is left once it is `wanted` no more."""
         ...

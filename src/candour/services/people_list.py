@@ -9,6 +9,7 @@ from candour.register import declarations as declaration_rows
 from candour.register import people as people_rows
 from candour.register import people_lists, states
 from candour.register import rounds as round_rows
+from candour.services.activity_lines import timeline
 from candour.services.key_lines import key_lines
 from candour.services.known import held_by, person_of
 from candour.services.people_results import HoldingLine, PersonFile, PersonLine, RoundLine
@@ -59,6 +60,7 @@ class PeopleList:
                 asked="" if running is None else running.round,
                 due=None if own is None else own.due,
                 gives_codes=Office.KEEPER in held_by(at, session.person, today),
+                years=timeline(at, person_id),
             )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from candour.domain.activity import TimelineYear
 from candour.domain.people import Person
 from candour.domain.people_columns import Matched
 from candour.domain.people_file import PeopleFile
@@ -54,7 +55,8 @@ class RoundLine:
 class PersonFile:
     """All that HR keeps of one person; `asked` is the running round that they may be asked in, "" without one.
 
-    `due` is their day in it, None where they are not in it yet; `gives_codes` is whether whoever looks is a keeper.
+    `due` is their day in it, None where they are not in it yet; `gives_codes` is whether whoever looks is a keeper;
+    `years` what came about them, newest first.
     """
 
     line: PersonLine
@@ -67,6 +69,7 @@ class PersonFile:
     asked: str
     due: date | None
     gives_codes: bool
+    years: tuple[TimelineYear, ...] = ()
 
 
 @dataclass(frozen=True)
