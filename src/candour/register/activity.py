@@ -1,6 +1,6 @@
 """What HR may read of the journal: entries by their kind, whom they concern and when, a page at a time.
 
-Every query says `SHOWN`, so that the index of shown entries alone answers it: what is confidential is neither read
+Every query says `_SHOWN`, so that the indexes of shown entries answer it: what is confidential is neither read
 nor counted. Pages begin after an entry, never at a number of them, so that what is added meanwhile moves nothing.
 """
 
@@ -9,15 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Boolean, Select, func, literal_column, or_, select, union, union_all
+from sqlalchemy import func, literal_column, select, union, union_all
 
 from candour.domain.exceptions import PaperDecision, RequestDraft, RequestWords
+from candour.domain.journal import CONFIDENTIAL
 from candour.domain.people import Enrolment, Person
 from candour.domain.round import Declared, Draft, Note, Request
 from candour.domain.speaking import Brought, Wish
 from candour.register.held import ABOUT_SOMEBODY
 from candour.register.rows import newest
-from candour.register.tables import ENTRIES, SHOWN, TABLES
+from candour.register.tables import ENTRIES, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from candour.domain.journal import Row
 
 _ENTRY = ENTRIES.c
+
+_SHOWN = _ENTRY.kind != literal_column(f"'{CONFIDENTIAL}'")
+"""The condition of the indexes of shown entries: a literal, since a database compares no bound value with it."""
 
 NAMING: tuple[type[Row], ...] = tuple(
     each for each in ABOUT_SOMEBODY if each not in {Brought, Draft, Note, RequestDraft, RequestWords, Wish}
@@ -138,8 +142,7 @@ def _place_of(at: Connection, entry: str) -> int:
 
 
 def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
-    shown: ColumnElement[bool] = literal_column(SHOWN, Boolean)
-    found = [shown, _ENTRY.kind.in_(sorted(wanted.kinds))]
+    found = [_SHOWN, _ENTRY.kind.in_(sorted(wanted.kinds))]
     if wanted.since:
         found.append(_ENTRY.received >= wanted.since)
     if wanted.until:
@@ -150,17 +153,16 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
 
 
 def _concerns(people: Sequence[str], nameless: frozenset[str]) -> ColumnElement[bool]:
-    keys = select(TABLES[Enrolment].c.key).where(TABLES[Enrolment].c.person.in_(people))
-    by_them = _ENTRY.author.in_(keys) & _ENTRY.kind.not_in(sorted(nameless))
-    return or_(by_them, _ENTRY.subject.in_(people), _ENTRY.position.in_(_about(people)))
-
-
-def _about(people: Sequence[str]) -> Select[tuple[int]]:
-    """Return the places of the entries that are about people by what they own or by the rows that were added."""
+    """Return that an entry is by people, or about them: its subject, what they own, or a row that it added."""
     tables = [TABLES[each] for each in NAMING]
-    entries = union_all(*(select(t.c.entry).where(t.c.person.in_(people)) for t in tables)).subquery()
+    entries = union_all(*(select(t.c.entry).where(t.c.person.in_(people)) for t in tables))
     owned = [select(TABLES[each].c.reference).where(TABLES[each].c.person.in_(people)) for each in _OWNED]
     slips = select(TABLES[PaperDecision].c.paper).where(TABLES[PaperDecision].c.reference.in_(owned[1]))
-    by_rows = select(ENTRIES.c.position).where(ENTRIES.c.uuid.in_(select(entries.c.entry)))
-    by_subject = select(ENTRIES.c.position).where(ENTRIES.c.subject.in_(union_all(*owned, slips)))
-    return select(union_all(by_rows, by_subject).subquery().c.position)
+    keys = select(TABLES[Enrolment].c.key).where(TABLES[Enrolment].c.person.in_(people))
+    places = union_all(
+        select(_ENTRY.position).where(_ENTRY.uuid.in_(entries)),
+        select(_ENTRY.position).where(_ENTRY.subject.in_(union_all(*owned, slips))),
+        select(_ENTRY.position).where(_ENTRY.subject.in_(people)),
+        select(_ENTRY.position).where(_SHOWN, _ENTRY.author.in_(keys), _ENTRY.kind.not_in(sorted(nameless))),
+    )
+    return _ENTRY.position.in_(places)
