@@ -106,7 +106,7 @@ def _office_key(words: str) -> Callable[[Deed], str]:
 def _asked(deed: Deed) -> str:
     row = deed.row(Request)
     kind = "" if row is None else f": {kind_words(row.kind).lower()}"
-    return f"Asked for exception {deed.subject}{kind}"
+    return f"Asked for {deed.subject}{kind}"
 
 
 def _approved(words: str) -> Callable[[Deed], str]:

@@ -17,6 +17,7 @@ CHECK, RECORD, HELD, PEOPLE, CONFIRM = "check", "record", "held", "people", "con
 ANSWERS, OFFICES = "answers", "offices"
 CHECK_PDF, EXPORT, REGISTER = "check-pdf", "export", "register"
 BRING, SPEAK, BROUGHT = "bring", "speak", "brought"
+ACTIVITY = "activity"
 TODAY, DECISIONS, STANDING, SLIPS = "today", "decisions", "standing", "slips"
 """The keys of the places, which `went` carries."""
 
@@ -78,6 +79,7 @@ def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
         (PEOPLE, _tr("People"), staff, (_HR,)),
         (EXPORT, _tr("Exports"), staff, (_HR,)),
         (SLIPS, _tr("Paper decisions"), staff, (_HR, *CONFIRMED_OFFICES)),
+        (ACTIVITY, _tr("Activity"), staff, (_HR,)),
         (CONFIRM, _tr("Keys to confirm"), school, CONFIRMED_OFFICES),
         (OFFICES, _tr("Offices"), school, held),
         (CHECK_PDF, _tr("Check a PDF"), school, held),

@@ -37,11 +37,16 @@ class Saving(QObject):
 
     def ask(self, page: SignedPage | PlacedPage, name: str, content: Callable[[], bytes]) -> None:
         """Ask where to save a file of that name, and save the content there."""
+        target = self.ask_where(page, name, self.tr("Save my copy"))
+        if target is not None:
+            self.save_to(page, content, target)
+
+    def ask_where(self, page: SignedPage | PlacedPage, name: str, title: str) -> Path | None:
+        """Ask where to save a file of that name; None where no place was chosen."""
         ending = Path(name).suffix
         kind = f"{ending[1:].upper()} (*{ending})"
-        chosen, _ = QFileDialog.getSaveFileName(page, self.tr("Save my copy"), str(Path.home() / name), kind)
-        if chosen:
-            self.save_to(page, content, Path(chosen))
+        chosen, _ = QFileDialog.getSaveFileName(page, title, str(Path.home() / name), kind)
+        return Path(chosen) if chosen else None
 
     def save_to(self, page: SignedPage | PlacedPage, content: Callable[[], bytes], target: Path) -> None:
         """Save the content as a file; where that fails what is kept here is still safe."""

@@ -53,6 +53,10 @@ class Activity:
             counted[KINDS[kind].group] += count
         return counted
 
+    def today(self) -> date:
+        """Return today's date where this computer stands."""
+        return self._session.today()
+
     def name_of(self, person: str) -> str:
         """Return the name of somebody whose activity is sought."""
         self._session.require(Office.HR)

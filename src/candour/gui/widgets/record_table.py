@@ -50,12 +50,30 @@ class RecordModel(QAbstractTableModel, Generic[LineT]):
         super().__init__()
         self._headings = tuple(headings)
         self._order = order
-        made = [(line, cells(line)) for line in lines]
-        self._all = [(line, words, " ".join(words).casefold()) for line, words in made]
+        self._cells = cells
+        self._all = self._made(lines)
         self._shown = self._all
         self._words: list[str] = []
         self._sorted: tuple[int, bool] | None = None
         self._wanted: Callable[[LineT], bool] = lambda _line: True
+
+    def _made(self, lines: Sequence[LineT]) -> list[tuple[LineT, tuple[str, ...], str]]:
+        made = [(line, self._cells(line)) for line in lines]
+        return [(line, words, " ".join(words).casefold()) for line, words in made]
+
+    def put(self, lines: Sequence[LineT]) -> None:
+        """Show other lines in place of those that are there."""
+        self._all = self._made(lines)
+        self._filter()
+
+    def add(self, lines: Sequence[LineT]) -> None:
+        """Show more lines under those that are there; what is chosen stays chosen."""
+        made, first = self._made(lines), len(self._shown)
+        self._all = [*self._all, *made]
+        kept = [each for each in made if self._keeps(each)]
+        self.beginInsertRows(QModelIndex(), first, first + len(kept) - 1)
+        self._shown = [*self._shown, *kept]
+        self.endInsertRows()
 
     def search(self, text: str) -> int:
         """Show only lines that hold every word of the text; return how many there are."""
@@ -69,11 +87,12 @@ class RecordModel(QAbstractTableModel, Generic[LineT]):
 
     def _filter(self) -> int:
         self.beginResetModel()
-        self._shown = [
-            each for each in self._all if self._wanted(each[0]) and all(word in each[2] for word in self._words)
-        ]
+        self._shown = [each for each in self._all if self._keeps(each)]
         self.endResetModel()
         return len(self._shown)
+
+    def _keeps(self, made: tuple[LineT, tuple[str, ...], str]) -> bool:
+        return self._wanted(made[0]) and all(word in made[2] for word in self._words)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; lines that say nothing there come last either way."""
