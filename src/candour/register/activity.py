@@ -81,7 +81,7 @@ def page(at: Connection, wanted: Wanted, after: str, limit: int) -> list[ShownEn
 def counts(at: Connection, wanted: Wanted) -> dict[str, int]:
     """Return how many entries of each kind are wanted."""
     counted = select(_ENTRY.kind, func.count()).where(*_conditions(wanted)).group_by(_ENTRY.kind)
-    return dict(at.execute(counted).tuples().all())
+    return dict(at.execute(counted).all())
 
 
 def first_rows(
@@ -112,10 +112,10 @@ def owners(at: Connection, references: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for row_class in _OWNED:
         of = TABLES[row_class].c
-        found.update(at.execute(select(of.reference, of.person).where(of.reference.in_(wanted))).tuples().all())
+        found.update(at.execute(select(of.reference, of.person).where(of.reference.in_(wanted))).all())
     asked = TABLES[Request].c
     slips = select(paper.paper, asked.person).join(TABLES[Request], asked.reference == paper.reference)
-    found.update(at.execute(slips.where(paper.paper.in_(wanted))).tuples().all())
+    found.update(at.execute(slips.where(paper.paper.in_(wanted))).all())
     return found
 
 
@@ -123,7 +123,7 @@ def signers(at: Connection, keys: Iterable[str]) -> dict[str, str]:
     """Return whose each of some signing keys is."""
     enrolled = TABLES[Enrolment].c
     found = select(enrolled.key, enrolled.person).where(enrolled.key.in_(list(keys)))
-    return dict(at.execute(found).tuples().all())
+    return dict(at.execute(found).all())
 
 
 def names(at: Connection, people: Iterable[str] | None = None) -> dict[str, str]:
@@ -132,7 +132,7 @@ def names(at: Connection, people: Iterable[str] | None = None) -> dict[str, str]
     found = select(person.person, person.name).where(newest(Person, "person"))
     if people is not None:
         found = found.where(person.person.in_(list(people)))
-    return dict(at.execute(found).tuples().all())
+    return dict(at.execute(found).all())
 
 
 def _place_of(at: Connection, entry: str) -> int:
