@@ -13,6 +13,7 @@ from tests.schools import answer_all, some_request
 from candour.domain.checklist import Given
 from candour.gui.pages.people import PeoplePage
 from candour.gui.places import (
+    ACTIVITY,
     CHECK,
     CHECK_PDF,
     CONFIRM,
@@ -95,7 +96,7 @@ def _labels():
 
 
 def test_no_place_of_hr_shows_what_somebody_kept_sealed(hr):
-    for place in (PEOPLE, CONFIRM, REGISTER, EXPORT, CHECK_PDF, OFFICES, SLIPS, CHECK, RECORD, HELD):
+    for place in (ACTIVITY, PEOPLE, CONFIRM, REGISTER, EXPORT, CHECK_PDF, OFFICES, SLIPS, CHECK, RECORD, HELD):
         hr.app.window.page.went.emit(place)
         hr.idle()
         assert leaks_in(everything_of(hr.app.window)) == set(), place
