@@ -227,6 +227,16 @@ def test_the_timeline_of_hr_is_their_own_and_not_of_what_they_did_for_others(liv
     assert "Away" not in told
 
 
+def test_an_exception_that_ends_in_a_later_round_stands_where_it_ended(lived):
+    lived.clock.go_on(days=350)
+    office = lived.office()
+    office.rounds().open_round(2027, lived.clock().date(), lived.clock().date() + timedelta(days=30))
+    lived.desk(TEACHER).my_requests().end("E-2026-001", "It is over.")
+    newest, last_year, *_ = office.people_list().one(person_of(office, TEACHER).person).years
+    assert (newest.round, newest.lines[0].what) == ("2027–28", "Exception E-2026-001 ended")
+    assert (last_year.round, last_year.lines[-1].what[:27]) == ("2026–27", "Opened the check of 2026–27")
+
+
 def test_somebody_who_came_with_others_has_that_on_their_timeline_too(school):
     office = school.office()
     new = tuple(NewPerson(number, f"Nia New-{number}", "", "Cook", "") for number in ("91", "92"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from candour.domain.activity import ActivityLine, Deed, TimelineLine, TimelineYear
 from candour.domain.activity_words import KINDS, OF_A_LIFE, TELLING
+from candour.domain.round import Declared, InRound
 from candour.register import activity as shown
 from candour.register import rounds as round_rows
 from candour.services.held_lines import moment_of
@@ -69,6 +70,9 @@ def timeline(at: Connection, person: str) -> tuple[TimelineYear, ...]:
 
 
 def _round_of(rows: dict[type[Row], Row], day: date, rounds: Sequence[Round]) -> str:
-    """Return the round that an act was in: the one that its rows name, else the newest that had opened."""
-    said = next((str(row.round) for row in rows.values() if hasattr(row, "round")), "")
+    """Return the round that an act was in: the one that it opened or signed, else the newest that had begun.
+
+    An exception lives on from round to round: what becomes of it stands where it came.
+    """
+    said = next((row.round for row in rows.values() if isinstance(row, Declared | InRound)), "")
     return said or next((each.round for each in rounds if each.opens <= day), "")
