@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ActivityPage</name>
+    <message numerus="yes">
+        <source>%n more lines</source>
+        <translation>
+            <numerusform>%n more line</numerusform>
+            <numerusform>%n more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines match</source>
+        <translation>
+            <numerusform>%n line matches</numerusform>
+            <numerusform>%n lines match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BeforeStartPage</name>
     <message numerus="yes">
         <source>You can have %n more working days to ask your union or anybody else. No reason is asked, and it looks like any other extension.</source>

@@ -13,6 +13,7 @@ from tests.schools import answer_all, some_request
 from candour.domain.checklist import Given
 from candour.gui.pages.people import PeoplePage
 from candour.gui.places import (
+    ACTIVITY,
     CHECK,
     CHECK_PDF,
     CONFIRM,
@@ -101,7 +102,7 @@ def _labels():
 
 
 def test_no_place_of_hr_shows_what_somebody_kept_sealed(hr):
-    staff = (PEOPLE, REGISTER, GOING, REMINDERS, EXPORT, HOLIDAYS, SLIPS, PAPER, SITTING)
+    staff = (PEOPLE, REGISTER, GOING, REMINDERS, EXPORT, HOLIDAYS, SLIPS, PAPER, SITTING, ACTIVITY)
     for place in (*staff, CONFIRM, CHECK_PDF, OFFICES, GOVERNORS, CHECK, RECORD, HELD):
         hr.app.window.page.went.emit(place)
         hr.idle()

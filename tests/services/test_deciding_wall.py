@@ -75,9 +75,9 @@ def test_the_comparison_sees_what_hr_may_know(play):
     """That the tests above can fail: a decision, and which ready conditions are ticked, show in the rows."""
     one = everything(play(PLAIN_LINE))
     ticked = differences(one, everything(play(replace(PLAIN_LINE, conditions=("No talk of school",)))))
-    assert set(ticked) == {"decided"}
+    assert set(ticked) == {"decided"}  # and not the activity: it tells reference, kind, state and dates
     approved = differences(one, everything(play(NewDecision(RequestAct.APPROVE))))
-    assert set(approved) == {"decided", "entries", "request"}
+    assert set(approved) == {"activity", "decided", "entries", "request"}
 
 
 def test_what_hr_sees_of_people_is_the_same_whatever_was_sealed(play):

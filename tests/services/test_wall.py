@@ -11,8 +11,9 @@ from functools import cache
 
 import pytest
 from tests.documents.reading import text_of
-from tests.schools import TODAY, School, TestClock, dump, enrolments_of, sign_with, some_request
+from tests.schools import TODAY, School, TestClock, dump, enrolments_of, person_of, sign_with, some_request
 
+from candour.domain.activity import Group, Sought
 from candour.domain.checklist import Given
 from candour.domain.journal import CONFIDENTIAL, ENTRY_TAG
 from candour.domain.speaking import Step
@@ -107,14 +108,34 @@ def told(theirs):
 
 
 def everything(copy, *, saves=True):
-    """Return what the register's key alone reads, without what is random or says when and as the how-manieth."""
+    """Return what the register's key alone reads, without what is random or says when and as the how-manieth.
+
+    And what HR reads of the activity, in its order and with its counts: it never differs by saves.
+    """
     tables = dump(copy.register())
     hidden = set() if saves else {e["uuid"] for e in tables["entries"] if e["kind"] == CONFIDENTIAL}
-    return {
+    seen = {
         name: sorted(_plain(name, row) for row in rows if not hidden & {row.get("entry"), row.get("uuid")})
         for name, rows in tables.items()
         if name != "sqlite_sequence"
     }
+    return seen | {"activity": activity_of(copy)}
+
+
+def activity_of(copy):
+    """Return what HR reads of everybody's and of one person's activity, with its counts and their timeline."""
+    office = copy.office()
+    activity, teacher = office.activity(), person_of(office, NUMBER).person
+    told = []
+    for sought in (Sought(), Sought(person=teacher), Sought(text="sample")):
+        page = activity.page(sought)
+        told += [f"{each.who} | {each.what} | {each.whom} | {each.group}" for each in page.lines]
+        told += [f"{group}: {count}" for group, count in activity.counts(sought).items()]
+        assert page.last == ""
+    years = office.people_list().one(teacher).years
+    told += [f"{year.round}: {each.what}, {each.who}" for year in years for each in year.lines]
+    office.sign_in.lock()
+    return told
 
 
 def _plain(table, row):
@@ -196,7 +217,7 @@ def test_who_it_is_and_why_look_the_same_in_a_request(play):
 def test_the_comparison_sees_what_hr_may_know(play):
     """That the tests above can fail: what is open shows in the rows, the lines and the words of the PDF."""
     found = differences(everything(play(PLAIN)), everything(play(OPEN)))
-    assert set(found) == {"declared", "declared_line", "files"}
+    assert set(found) == {"activity", "declared", "declared_line", "files"}
     assert "Open until 8 October 2026" in str(found["files"][1])
 
 
@@ -243,6 +264,7 @@ def test_an_update_shows_its_reference_its_date_and_its_outcomes_and_no_more(pla
     """That the tests above can fail: what changed in the outcomes shows, in the rows and in the PDFs alone."""
     found = differences(everything(play(OPEN), saves=False), everything(play(OPEN, later=done), saves=False))
     assert set(found) == {
+        "activity",
         "declared",
         "declared_line",
         "entries",
@@ -253,7 +275,8 @@ def test_an_update_shows_its_reference_its_date_and_its_outcomes_and_no_more(pla
         "sealed_keys",
         "wish",
     }
-    assert {each for one, _ in found.values() for each in one} == set()
+    counted = {f"{group}: {count}" for group in Group for count in range(100)}
+    assert {each for one, _ in found.values() for each in one} - counted == set()
 
 
 def test_a_report_leaves_everything_that_hr_sees_as_it_is(play):

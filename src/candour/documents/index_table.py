@@ -12,7 +12,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
-from candour.domain.exports import neutral
+from candour.documents.cells import plain, put
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ HEADINGS = (
     *("Open", "Next date", "Exceptions", "File", "SHA-256", "On paper"),
 )
 _WIDTHS = (16, 28, 14, 28, 18, 20, 12, 8, 7, 12, 26, 52, 68, 52)
-_DATE = "yyyy-mm-dd"
+
 
 Value = str | int | date | None
 """What a cell holds; whether something is sealed is said as yes or no."""
@@ -39,7 +39,7 @@ def index_csv(lines: Sequence[ExportLine]) -> bytes:
     writer = csv.writer(written)
     writer.writerow(HEADINGS)
     for line in lines:
-        writer.writerow([_plain(value) for value in _values(line)])
+        writer.writerow([plain(value) for value in _values(line)])
     return written.getvalue().encode("utf-8-sig")
 
 
@@ -56,7 +56,7 @@ def index_xlsx(lines: Sequence[ExportLine]) -> bytes:
         cell.font = Font(bold=True)
     for number, line in enumerate(lines, start=2):
         for column, value in enumerate(_values(line), start=1):
-            _put(sheet.cell(number, column), value)
+            put(sheet.cell(number, column), value)
     for column, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = "C2"
@@ -81,18 +81,3 @@ def _values(line: ExportLine) -> tuple[Value, ...]:
         ),
         *(f"{line.folder}/{line.file}" if line.on_paper else line.file, line.digest, line.on_paper),
     )
-
-
-def _plain(value: Value) -> str:
-    if isinstance(value, str):
-        return neutral(value)
-    return "" if value is None else str(value)
-
-
-def _put(cell: object, value: Value) -> None:
-    cell.value = value  # type: ignore[attr-defined]
-    if isinstance(value, str):
-        cell.data_type = "s"  # type: ignore[attr-defined] # else a text that begins with = becomes a formula
-        cell.quotePrefix = neutral(value) != value  # type: ignore[attr-defined]
-    elif value is not None and not isinstance(value, int):
-        cell.number_format = _DATE  # type: ignore[attr-defined]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from candour.documents import (
+    activity_table,
     chair_papers,
     check_batch,
     check_report,
@@ -29,12 +30,13 @@ from candour.documents import (
 from candour.documents import facts as facts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
     from candour.documents.cms import Signer
     from candour.documents.verdicts import Finding
+    from candour.domain.activity import ActivityLine
     from candour.domain.chair_papers import ChairPaper
     from candour.domain.declaration import DeclarationFacts
     from candour.domain.exports import ExportLine
@@ -106,6 +108,10 @@ class Press:
     def check_report(self, paper: CheckPaper) -> bytes:
         """Return what a check found as a PDF."""
         return check_report.draw_check_report(paper)
+
+    def activity_table(self, lines: Iterable[ActivityLine], target: Path, wanted: Callable[[], bool]) -> None:
+        """Write the activity as CSV or XLSX, as it is read."""
+        activity_table.write_activity(lines, target, wanted)
 
     def index_csv(self, lines: Sequence[ExportLine]) -> bytes:
         """Return the index of an export as CSV."""

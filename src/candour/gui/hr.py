@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from candour.domain.people import Office
+from candour.gui.activity import ActivityPages
 from candour.gui.checking import CheckingPdfs
 from candour.gui.exporting import Exports
 from candour.gui.pages.confirm_keys import ConfirmKeysPage
@@ -60,6 +61,7 @@ class HrPages(QObject):
         self.registers = Registers(self, doors)
         self.reminders = Reminders(self, doors, tasks)
         self.term_dates = TermDates(self, doors)
+        self.activity = ActivityPages(self, doors, tasks)
 
     def know(self, signed_in: SignedIn) -> None:
         """Take who is here, for the sidebar."""
@@ -145,6 +147,7 @@ class HrPages(QObject):
         page.office_given.connect(lambda *given: self._give_office(page, *given))
         page.office_ended.connect(lambda holding, day: self._end_office(page, holding, day))
         page.left_wanted.connect(lambda: self._show_left(file))
+        page.activity_wanted.connect(lambda: self.activity.show_of(person))
         self.serve(page, self.show_people)
 
     def _ask_by(self, page: PersonPage, person: str, day: date) -> None:

@@ -18,6 +18,7 @@ ANSWERS, OFFICES = "answers", "offices"
 CHECK_PDF, EXPORT, REGISTER, GOING = "check-pdf", "export", "register", "going"
 BRING, SPEAK, BROUGHT = "bring", "speak", "brought"
 REMINDERS, HOLIDAYS = "reminders", "holidays"
+ACTIVITY = "activity"
 TODAY, DECISIONS, STANDING, SLIPS = "today", "decisions", "standing", "slips"
 PAPER = "paper"
 SITTING, GOVERNORS = "sitting", "governors"
@@ -90,6 +91,7 @@ def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
         (PAPER, _tr("Paper declarations"), staff, (_HR, *CONFIRMED_OFFICES)),
         (SITTING, _tr("Everyone in one sitting"), staff, (_HR, Office.HEADTEACHER)),
         (SLIPS, _tr("Paper decisions"), staff, (_HR, *CONFIRMED_OFFICES)),
+        (ACTIVITY, _tr("Activity"), staff, (_HR,)),
         (CONFIRM, _tr("Keys to confirm"), school, CONFIRMED_OFFICES),
         (OFFICES, _tr("Offices"), school, held),
         (CHECK_PDF, _tr("Check a PDF"), school, held),

@@ -67,7 +67,7 @@ class Reminders(QObject):
         self._note(page, asked)
 
     def _save(self, page: RemindPage, asked: ReminderAsked, content: bytes) -> None:
-        target = self._saving.choose(page, file_name(asked.way, page.day()))
+        target = self._saving.ask_where(page, file_name(asked.way, page.day()), self.tr("Save what reminds them"))
         if target is not None:
             self.keep(page, asked, content, target)
 

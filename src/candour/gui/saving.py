@@ -37,15 +37,15 @@ class Saving(QObject):
 
     def ask(self, page: SignedPage | PlacedPage, name: str, content: Callable[[], bytes]) -> None:
         """Ask where to save a file of that name, and save the content there."""
-        target = self.choose(page, name)
+        target = self.ask_where(page, name, self.tr("Save my copy"))
         if target is not None:
             self.save_to(page, content, target)
 
-    def choose(self, page: SignedPage | PlacedPage, name: str) -> Path | None:
-        """Ask where to save a file of that name; None where nothing was chosen."""
+    def ask_where(self, page: SignedPage | PlacedPage, name: str, title: str) -> Path | None:
+        """Ask where to save a file of that name; None where no place was chosen."""
         ending = Path(name).suffix
         kind = f"{ending[1:].upper()} (*{ending})"
-        chosen, _ = QFileDialog.getSaveFileName(page, self.tr("Save my copy"), str(Path.home() / name), kind)
+        chosen, _ = QFileDialog.getSaveFileName(page, title, str(Path.home() / name), kind)
         return Path(chosen) if chosen else None
 
     def save_to(

@@ -9,7 +9,6 @@ from candour.register.rows import newest, rows
 from candour.register.tables import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from sqlalchemy import Connection
@@ -19,18 +18,9 @@ _REMINDED, _HOLIDAY = TABLES[Reminded].c, TABLES[Holiday].c
 
 def of_round(at: Connection, round_name: str) -> dict[str, list[date]]:
     """Return the days on which people were reminded in a round, oldest first, by person id."""
-    return _days(rows(at, Reminded, _REMINDED.round == round_name), lambda each: each.person)
-
-
-def of_person(at: Connection, person: str) -> dict[str, list[date]]:
-    """Return the days on which one person was reminded, oldest first, by round."""
-    return _days(rows(at, Reminded, _REMINDED.person == person), lambda each: each.round)
-
-
-def _days(found: list[Reminded], key: Callable[[Reminded], str]) -> dict[str, list[date]]:
     days: dict[str, list[date]] = {}
-    for each in sorted(found, key=lambda one: one.on):
-        days.setdefault(key(each), []).append(each.on)
+    for each in sorted(rows(at, Reminded, _REMINDED.round == round_name), key=lambda one: one.on):
+        days.setdefault(each.person, []).append(each.on)
     return days
 
 

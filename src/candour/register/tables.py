@@ -26,10 +26,12 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    text,
 )
 
 from candour.domain import exceptions, paper_declaration, people, reminding, speaking
 from candour.domain import round as rounds
+from candour.domain.journal import CONFIDENTIAL
 
 if TYPE_CHECKING:
     from sqlalchemy.types import TypeEngine
@@ -161,6 +163,15 @@ So what waits stands after everything that is linked, in its own order, wherever
 
 _NUMBER = Integer().with_variant(BigInteger(), "postgresql")
 
+SHOWN = f"kind <> '{CONFIDENTIAL}'"
+"""The condition of the indexes of the entries that HR may read, so that no page reads past the others."""
+
+SHOWN_INDEXES = {
+    "ix_entries_shown": ("position", "kind", "received"),
+    "ix_entries_shown_author": ("author", "kind"),
+}
+"""Pages and counts come from the first alone; the second finds what somebody did."""
+
 ENTRIES = Table(
     "entries",
     METADATA,
@@ -174,6 +185,10 @@ ENTRIES = Table(
     Column("received", String, nullable=False),
     Column("hash", String, nullable=False),
     Index(None, "subject"),
+    *(
+        Index(name, *columns, sqlite_where=text(SHOWN), postgresql_where=text(SHOWN))
+        for name, columns in SHOWN_INDEXES.items()
+    ),
 )
 """The journal: signed entries in the order of their chain; kind, author and subject repeat the content."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from candour.services.activity import Activity
 from candour.services.answers_of_one import AnswersOfOne
 from candour.services.asking import Asking
 from candour.services.bringing import Bringing, Brought
@@ -260,3 +261,7 @@ class Desk:
     def governors(self) -> Governors:
         """Return what tells governors and inspectors of a check without names."""
         return Governors(self.sign_in.session, self._smith, self._documents, self.checking())
+
+    def activity(self) -> Activity:
+        """Return HR's reading of the journal in plain words."""
+        return Activity(self.sign_in.session, self._documents)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
+    from pathlib import Path
 
+    from candour.domain.activity import ActivityLine
     from candour.domain.exports import ExportLine
     from candour.domain.governors import GovernorsPaper
 
 
 class ExportPapers(Protocol):
-    """The index of an export, the page on how to verify it, and the governors' summary."""
+    """The index of an export, the page on how to verify it, the governors' summary, and the activity as a table."""
 
     def index_csv(self, lines: Sequence[ExportLine]) -> bytes:
         """Return the index as CSV."""
@@ -37,4 +39,8 @@ class ExportPapers(Protocol):
 
     def governors_summary(self, paper: GovernorsPaper) -> bytes:
         """Return the page for governors, without a name."""
+        ...
+
+    def activity_table(self, lines: Iterable[ActivityLine], target: Path, wanted: Callable[[], bool]) -> None:
+        """Write the activity as CSV or XLSX, by the file's ending; nothing is left once it is `wanted` no more."""
         ...

@@ -8,8 +8,9 @@ from candour.domain.people import Office
 from candour.register import declarations as declaration_rows
 from candour.register import papers as paper_rows
 from candour.register import people as people_rows
-from candour.register import people_lists, reminders, states
+from candour.register import people_lists, states
 from candour.register import rounds as round_rows
+from candour.services.activity_lines import timeline
 from candour.services.key_lines import key_lines
 from candour.services.known import held_by, person_of
 from candour.services.people_results import HoldingLine, PersonFile, PersonLine, RoundLine
@@ -60,6 +61,7 @@ class PeopleList:
                 asked="" if running is None else running.round,
                 due=None if own is None else own.due,
                 gives_codes=Office.KEEPER in held_by(at, session.person, today),
+                years=timeline(at, person_id),
             )
 
 
@@ -102,15 +104,13 @@ def _holdings(at: Connection, person_id: str, today: date) -> tuple[HoldingLine,
 
 def _rounds(at: Connection, person_id: str) -> tuple[RoundLine, ...]:
     declared = {each.round: each.signed_on for each in declaration_rows.of_person(at, person_id)}
-    reminded = reminders.of_person(at, person_id)
     papers = {each.round: each.signed_on for each in paper_rows.of_person(at, person_id)}
     lines = []
     for each in round_rows.rounds(at):
         own = round_rows.in_round(at, each.round, person_id)
         if own is not None:
             state = states.states(at, each.round, PERSONAL)[person_id]
-            days = tuple(reminded.get(each.round, ()))
             on_paper = each.round not in declared and each.round in papers
             signed_on = declared.get(each.round, papers.get(each.round))
-            lines.append(RoundLine(each.round, state, own.due, signed_on, days, on_paper=on_paper))
+            lines.append(RoundLine(each.round, state, own.due, signed_on, on_paper=on_paper))
     return tuple(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from candour.domain.activity import TimelineYear
 from candour.domain.people import Person
 from candour.domain.people_columns import Matched
 from candour.domain.people_file import PeopleFile
@@ -44,7 +45,6 @@ class HoldingLine:
 class RoundLine:
     """How somebody stands in one round, as HR may see it; `signed_on` is the day of the newest declaration.
 
-    `reminded` are the days on which they were reminded, oldest first.
     `on_paper`: it was entered for them from paper.
     """
 
@@ -52,7 +52,6 @@ class RoundLine:
     state: str
     due: date
     signed_on: date | None
-    reminded: tuple[date, ...] = ()
     on_paper: bool = False
 
 
@@ -60,7 +59,8 @@ class RoundLine:
 class PersonFile:
     """All that HR keeps of one person; `asked` is the running round that they may be asked in, "" without one.
 
-    `due` is their day in it, None where they are not in it yet; `gives_codes` is whether whoever looks is a keeper.
+    `due` is their day in it, None where they are not in it yet; `gives_codes` is whether whoever looks is a keeper;
+    `years` what came about them, newest first.
     """
 
     line: PersonLine
@@ -73,6 +73,7 @@ class PersonFile:
     asked: str
     due: date | None
     gives_codes: bool
+    years: tuple[TimelineYear, ...] = ()
 
 
 @dataclass(frozen=True)

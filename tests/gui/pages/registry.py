@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from tests.gui.pages import registry_activity as activity
 from tests.gui.pages import registry_around as around
 from tests.gui.pages import registry_checking as checking
 from tests.gui.pages import registry_deciding as deciding
@@ -36,6 +37,10 @@ def _of_gallery(kind: type[GalleryPage], _theme: Theme) -> Page:
 
 PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "accounts": samples.accounts_page,
+    "activity": activity.activity_page,
+    "activity-days": activity.activity_days_page,
+    "activity-none": activity.activity_none_page,
+    "activity-of-one": activity.activity_of_one_page,
     "answers-of-one": offices.answers_of_one_page,
     "answers-pick": offices.answers_pick_page,
     "answers-pick-none": offices.nobody_to_open_page,

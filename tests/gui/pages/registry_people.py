@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.gui.pages.around import KEYS
 
+from candour.domain.activity import TimelineLine, TimelineYear
 from candour.domain.people import Office, Person
 from candour.domain.people_columns import proposed
 from candour.domain.people_file import read_text
@@ -83,7 +84,7 @@ FILE = PersonFile(
         HoldingLine("h2", Office.KEEPER, date(2024, 9, 1), date(2025, 8, 31), acting=False, over=True),
     ),
     rounds=(
-        RoundLine("2026–27", CheckState.IN_PROGRESS, date(2026, 10, 16), None, (date(2026, 9, 21),)),
+        RoundLine("2026–27", CheckState.IN_PROGRESS, date(2026, 10, 16), None),
         RoundLine("2025–26", CheckState.SIGNED_OPEN, date(2025, 10, 17), date(2025, 10, 2)),
     ),
     keys=KEYS[:1],
@@ -91,6 +92,20 @@ FILE = PersonFile(
     asked="2026–27",
     due=date(2026, 10, 16),
     gives_codes=True,
+    years=(
+        TimelineYear(
+            "2026–27",
+            (
+                TimelineLine(date(2026, 9, 29), "Asked for E-2026-014: family or other connection", ""),
+                TimelineLine(date(2026, 9, 21), "Away until 18 December 2026", "Harriet Resource"),
+                TimelineLine(
+                    date(2026, 9, 14), "Opened the check of 2026–27, due 16 October 2026", "Harriet Resource"
+                ),
+            ),
+        ),
+        TimelineYear("2025–26", (TimelineLine(date(2025, 10, 2), "Signed: D-2025-0014, 1 open", ""),)),
+        TimelineYear("", (TimelineLine(date(2024, 9, 1), "Added to the list of people", "Harriet Resource"),)),
+    ),
 )
 STAFF = read_text(
     "Staff Code,Surname,Forename,Job Title\n0014,Beispiel,Ben,Deputy headteacher\n0091,New,Nia,Cook\n", "UTF-8"

@@ -3,14 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton
 from tests.gui.pages import registry_people as samples
 
 from candour.domain.people import Office
-from candour.gui.language import short_day_words
 from candour.gui.pages.person import PersonPage
 from candour.gui.pages.person_left import PersonLeftPage
 from candour.gui.widgets.chip import Chip
+from candour.gui.widgets.timeline import Timeline
 
 
 def shown(qtbot, **changes):
@@ -29,11 +29,8 @@ def test_each_round_says_its_state_and_its_day(qtbot):
     ]
 
 
-def test_it_says_how_often_they_were_reminded_and_leads_to_the_reminders(qtbot):
+def test_it_leads_to_the_reminders(qtbot):
     page = shown(qtbot)
-    assert f"Reminded once, {short_day_words(date(2026, 9, 21))}" in [
-        label.text() for label in page.findChildren(QLabel)
-    ]
     with qtbot.waitSignal(page.remind_wanted):
         page.remind.click()
 
@@ -114,3 +111,24 @@ def test_the_page_about_leaving_changes_nothing_on_enter_and_carries_the_last_da
     with qtbot.waitSignal(page.confirmed) as confirmed:
         page.confirm.click()
     assert confirmed.args == [samples.TODAY]  # no day to come can be chosen
+
+
+def test_the_timeline_stands_under_each_round_and_before_the_first(qtbot):
+    page = shown(qtbot)
+    said = [timeline.accessibleName() for timeline in page.findChildren(Timeline)]
+    assert said == ["What came: 2026–27", "What came: 2025–26", "What came: Before the first check"]
+    assert [item.text() for item in page.findChildren(Timeline)[0].items] == [
+        "Asked for E-2026-014: family or other connection",
+        "Away until 18 December 2026, by Harriet Resource",
+        "Opened the check of 2026–27, due 16 October 2026, by Harriet Resource",
+    ]
+
+
+def test_who_was_in_no_round_has_a_timeline_all_the_same(qtbot):
+    page = shown(qtbot, rounds=(), years=samples.FILE.years[2:])
+    assert [each.accessibleName() for each in page.findChildren(Timeline)] == ["What came: So far"]
+
+
+def test_all_their_activity_is_one_press_away(qtbot):
+    with qtbot.waitSignal((page := shown(qtbot)).activity_wanted):
+        page.activity.click()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
+from candour.domain.activity import TimelineLine
 from candour.gui.gallery.page import GalleryPage
 from candour.gui.widgets.buttons import SecondaryButton
 from candour.gui.widgets.count_bar import CountBar
@@ -14,6 +16,7 @@ from candour.gui.widgets.filter_chip import FilterChip
 from candour.gui.widgets.labels import BodyLabel
 from candour.gui.widgets.name_grid import NameGrid
 from candour.gui.widgets.progress import WorkBar
+from candour.gui.widgets.timeline import Timeline
 
 
 class WorkPage(GalleryPage):
@@ -36,6 +39,11 @@ class WorkPage(GalleryPage):
         bar.setRange(0, 42)
         bar.setValue(31)
         self.add(self.tr("Progress"), bar, BodyLabel(self.tr("31 of 42 saved"), muted=True))
+        came = (
+            TimelineLine(date(2026, 10, 12), "Signed: D-2026-0038, 1 open", ""),
+            TimelineLine(date(2026, 9, 21), "Away until 2 October 2026", "Harriet Resource"),
+        )
+        self.add(self.tr("Timeline, newest first"), Timeline(came, "2026–27"))
         choose = (SecondaryButton(self.tr("Choose files")), SecondaryButton(self.tr("Choose a folder")))
         self._add_counts()
         self.add(self.tr("Files"), DropArea(self.tr("Drop PDFs or folders here"), choose))

@@ -20,7 +20,7 @@ from candour.gui.widgets.date_field import DateField
 from candour.gui.widgets.facts import Facts
 from candour.gui.widgets.labels import BodyLabel
 from candour.gui.widgets.people_table import state_words
-from candour.gui.widgets.remind_table import times_words
+from candour.gui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -51,6 +51,7 @@ class PersonPage(PlacedPage):
     office_given = Signal(str, object, object, bool)
     office_ended = Signal(str, object)
     left_wanted = Signal()
+    activity_wanted = Signal()
 
     def __init__(self, frame: Frame, file: PersonFile, said: str = "") -> None:
         super().__init__("", frame)
@@ -104,17 +105,24 @@ class PersonPage(PlacedPage):
         card = Card(self.tr("Checks, year by year"), padding=24)
         if not self.file.rounds:
             card.body.addWidget(BodyLabel(self.tr("They have been in no check so far.")))
-        for line in self.file.rounds:
-            card.body.addWidget(BodyLabel(line.round, strong=True))
-            card.body.addWidget(Chip(line.state, _ROLES.get(line.state, "neutral")), 0, Qt.AlignmentFlag.AlignLeft)
-            card.body.addWidget(BodyLabel(self._when(line), muted=True, caption=True))
-            if line.reminded:
-                times = times_words(len(line.reminded), line.reminded[-1])
-                words = self.tr("Reminded {times}").format(times=times)
-                card.body.addWidget(BodyLabel(words, muted=True, caption=True))
+        rounds = {line.round: line for line in self.file.rounds}
+        years = {year.round: year.lines for year in self.file.years}
+        before = self.tr("Before the first check") if rounds else self.tr("So far")
+        for name in sorted({*rounds, *years}, reverse=True):
+            card.body.addWidget(BodyLabel(name or before, strong=True))
+            if name in rounds:
+                self._add_state(card, rounds[name])
+            if name in years:
+                card.body.addWidget(Timeline(years[name], name or before))
+        self.activity = self._button(card, SecondaryButton(self.tr("All their activity")))
+        self.activity.clicked.connect(self.activity_wanted)
         if self.file.line.here and self.file.asked and not self._has_signed():
             self._add_due(card)
         return card
+
+    def _add_state(self, card: Card, line: RoundLine) -> None:
+        card.body.addWidget(Chip(line.state, _ROLES.get(line.state, "neutral")), 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addWidget(BodyLabel(self._when(line), muted=True, caption=True))
 
     def _has_signed(self) -> bool:
         return any(line.round == self.file.asked and line.signed_on is not None for line in self.file.rounds)

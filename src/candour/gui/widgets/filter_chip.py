@@ -25,6 +25,11 @@ class FilterChip(QAbstractButton):
         theme_of(self).changed.connect(self.retheme)
         self.retheme()
 
+    def say(self, words: str, count: int) -> None:
+        """Show another count."""
+        self.setText(f"{words} {count}")
+        self.retheme()
+
     def retheme(self) -> None:
         """Follow theme and text size."""
         self._block = TextBlock(self.text(), theme_of(self).metrics.font(Type.CAPTION_STRONG))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -28,7 +28,7 @@ from candour.gui.metrics import RING
 from candour.gui.theme import theme_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 
@@ -66,7 +66,7 @@ class RecordModel(QAbstractTableModel, Generic[LineT]):
         self._cells = cells
         self._all = [_Record(line) for line in lines]
         self._shown = self._all
-        self._waiting = iter(self._all)
+        self._waiting: Iterator[_Record[LineT]] = iter(self._all)
         self._words: list[str] = []
         self._sorted: tuple[int, bool] | None = None
         self._wanted: Callable[[LineT], bool] = lambda _line: True
@@ -84,6 +84,22 @@ class RecordModel(QAbstractTableModel, Generic[LineT]):
             self._words_of(record)
         return len(some) == count
 
+    def put(self, lines: Sequence[LineT]) -> None:
+        """Show other lines in place of those that are there."""
+        self._all = [_Record(line) for line in lines]
+        self._waiting = iter(self._all)
+        self._filter()
+
+    def add(self, lines: Sequence[LineT]) -> None:
+        """Show more lines under those that are there; what is chosen stays chosen."""
+        made, first = [_Record(line) for line in lines], len(self._shown)
+        self._all = [*self._all, *made]
+        self._waiting = chain(self._waiting, made)
+        kept = [each for each in made if self._keeps(each)]
+        self.beginInsertRows(QModelIndex(), first, first + len(kept) - 1)
+        self._shown = [*self._shown, *kept]
+        self.endInsertRows()
+
     def search(self, text: str) -> int:
         """Show only lines that hold every word of the text; return how many there are."""
         self._words = text.casefold().split()
@@ -96,11 +112,14 @@ class RecordModel(QAbstractTableModel, Generic[LineT]):
 
     def _filter(self) -> int:
         self.beginResetModel()
-        self._shown = [each for each in self._all if self._wanted(each.line)]
-        if self._words:
-            self._shown = [each for each in self._shown if self._words_of(each) and self._matches(each.text)]
+        self._shown = [each for each in self._all if self._keeps(each)]
         self.endResetModel()
         return len(self._shown)
+
+    def _keeps(self, record: _Record[LineT]) -> bool:
+        if not self._wanted(record.line):
+            return False
+        return not self._words or (bool(self._words_of(record)) and self._matches(record.text))
 
     def _matches(self, text: str) -> bool:
         return all(word in text for word in self._words)
