@@ -112,11 +112,9 @@ def test_a_copy_to_print_comes_with_the_export_when_it_is_ticked(played, page, t
 
 
 def test_an_export_that_is_stopped_in_the_window_goes_on_where_it_was(played, page, tmp_path):
-    page.folder.setText(str(tmp_path / "out"))
-    page.export.click()
-    played.driver.until(lambda: page.bar.value() == 1, "no file is done")
-    page.stop.click()
-    played.idle()
+    page.bar.valueChanged.connect(lambda done: page.stop.click() if done == 1 else None)
+    export(played, page, tmp_path / "out")
+    page.bar.valueChanged.disconnect()
     saved = len(pdfs(tmp_path / "out"))
     assert page._result[0].title.text() in (f"{saved} saved. Stopped.", "2 saved.")  # the press may come last
     page.export.click()
