@@ -36,7 +36,19 @@ from candour.domain.people import (
     Person,
     School,
 )
-from candour.domain.round import Declared, DeclaredLine, Draft, InRound, Note, PackAdopted, Request, Round
+from candour.domain.round import (
+    AskedAgain,
+    Declared,
+    DeclaredLine,
+    Draft,
+    InRound,
+    KeptOut,
+    Note,
+    PackAdopted,
+    Request,
+    Round,
+    SignedUnder,
+)
 from candour.domain.speaking import Brought, Handled, Wish
 from candour.register.signatures import verifies
 
@@ -157,6 +169,9 @@ def joining() -> Act:
         Wish("teacher", CHECKLIST, Office.HEADTEACHER.value, "content-1"),
         Brought("teacher", "content-1"),
         Handled("content-1", "content-2"),
+        KeptOut(ROUND, "leaver"),
+        AskedAgain(ROUND, "pack-hash", "2.8", CHECKLIST, "parents"),
+        SignedUnder("D-2025-0038", "pack-hash"),
     )
     return Act("round opened", ROUND, rows)
 

@@ -7,13 +7,13 @@ from tests.schools import School
 
 from candour.app import set_up
 from candour.domain.people import Office
+from candour.domain.round_dates import round_name
 from candour.errors import Refused
 from candour.register import rounds as round_rows
 from candour.resources import resource_text
 from candour.sample import people as cast
 from candour.services.people import new_person
 from candour.services.place import Place
-from candour.services.rounds import round_name
 from candour.services.school import NewSchool
 
 OPENS, DUE = date(2027, 9, 6), date(2027, 10, 15)

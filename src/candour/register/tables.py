@@ -78,6 +78,9 @@ ROW_CLASSES: tuple[type[Row], ...] = (
     speaking.Wish,
     speaking.Brought,
     speaking.Handled,
+    rounds.KeptOut,
+    rounds.AskedAgain,
+    rounds.SignedUnder,
 )
 """Every class of row that the register keeps; a new one is named here and made by a migration."""
 
@@ -112,6 +115,9 @@ INDEXES: dict[type[Row], tuple[tuple[str, ...], ...]] = {
     speaking.Wish: (("person",),),
     speaking.Brought: (("person",),),
     speaking.Handled: (("told",),),
+    rounds.KeptOut: (("round",), ("person",)),
+    rounds.AskedAgain: (("round",),),
+    rounds.SignedUnder: (("reference",),),
 }
 """What the queries look rows up by, for each class."""
 

@@ -56,6 +56,7 @@ class MyYear:
             updating=stands.updating,
             changed=record.changed,
             look_again=record.look_again,
+            policy=record.policy,
         )
 
     def _nothing(self, record: MyRecord, *, telling: bool) -> Home:

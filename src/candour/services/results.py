@@ -9,7 +9,7 @@ from candour.domain.checklist import Answers, Outcome, Unsettled
 from candour.domain.policy import Checklist, Pack
 from candour.domain.wording import Names
 from candour.services.place import SampleWords
-from candour.services.request_results import LookAgain, PointChanged
+from candour.services.request_results import LookAgain, PointChanged, PolicyChanged
 
 
 @dataclass(frozen=True)
@@ -238,6 +238,7 @@ class Home:
     updating: bool = False
     changed: tuple[PointChanged, ...] = ()
     look_again: tuple[LookAgain, ...] = ()
+    policy: PolicyChanged | None = None
 
 
 @dataclass(frozen=True)
@@ -249,6 +250,7 @@ class MyRecord:
     todos: tuple[ToDo, ...]
     changed: tuple[PointChanged, ...] = ()
     look_again: tuple[LookAgain, ...] = ()
+    policy: PolicyChanged | None = None
 
 
 @dataclass(frozen=True)
