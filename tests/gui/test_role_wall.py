@@ -22,6 +22,7 @@ from candour.gui.places import (
     PEOPLE,
     RECORD,
     REGISTER,
+    ROUNDS,
     SLIPS,
 )
 from candour.sample import people as cast
@@ -95,7 +96,7 @@ def _labels():
 
 
 def test_no_place_of_hr_shows_what_somebody_kept_sealed(hr):
-    for place in (PEOPLE, CONFIRM, REGISTER, EXPORT, CHECK_PDF, OFFICES, SLIPS, CHECK, RECORD, HELD):
+    for place in (PEOPLE, CONFIRM, REGISTER, ROUNDS, EXPORT, CHECK_PDF, OFFICES, SLIPS, CHECK, RECORD, HELD):
         hr.app.window.page.went.emit(place)
         hr.idle()
         assert leaks_in(everything_of(hr.app.window)) == set(), place

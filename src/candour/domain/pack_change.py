@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from candour.domain.policy import Answer, Checklist, Line, Pack, Point, Question
 
+    Fill = Callable[[str], str]
+
 Asked = tuple[str, str]
 """A checklist and one of its questions with a number of its own; follow-ups are asked with it."""
 
@@ -79,10 +81,7 @@ class _Found:
 
 
 def compare(
-    before: Pack,
-    after: Pack,
-    filled_before: Callable[[str], str] = str,
-    filled_after: Callable[[str], str] = str,
+    before: Pack, after: Pack, filled_before: Fill = str, filled_after: Fill = str
 ) -> tuple[PointChange, ...]:
     """Return what changed, in the order of the new pack's points; then points that went, then the whole pack.
 
@@ -147,9 +146,7 @@ def _point(ref: str, old: Point | None, new: Point | None, asks: frozenset[Asked
             yield _Found(ref, Change(Part.HELP, Kind.HELP, "", old.place, new.place), asks)
 
 
-def _checklists(
-    before: Pack, after: Pack, filled_before: Callable[[str], str], filled_after: Callable[[str], str]
-) -> Iterator[_Found]:
+def _checklists(before: Pack, after: Pack, filled_before: Fill, filled_after: Fill) -> Iterator[_Found]:
     old = {c.id: c for c in before.checklists}
     for new in after.checklists:
         was = old.pop(new.id, None)
@@ -158,15 +155,17 @@ def _checklists(
             continue
         yield from _lines(was, new)
         yield from _questions(was, new, filled_before, filled_after)
-        if _frame(was) != _frame(new):
+        if _frame(was, new) != _frame(new, was):
             yield _Found("", Change(Part.WHOLE, Kind.HELP, "checklists", was.title, new.title))
     for gone in old.values():
         yield _Found("", Change(Part.WHOLE, Kind.REMOVED, "checklists", gone.title, ""))
 
 
-def _frame(checklist: Checklist) -> tuple[object, ...]:
-    """Return what of a checklist is neither line nor question, and their order."""
-    order = (tuple(q.id for q in checklist.questions), tuple(line.id for line in checklist.lines))
+def _frame(checklist: Checklist, other: Checklist) -> tuple[object, ...]:
+    """Return what of a checklist is neither line nor question, and the order of what both have."""
+    questions, lines = {q.id for q in other.questions}, {line.id for line in other.lines}
+    order = [q.id for q in checklist.questions if q.id in questions]
+    order += [line.id for line in checklist.lines if line.id in lines]
     return (checklist.title, checklist.declaration_title, checklist.for_whom, checklist.groups, order)
 
 
@@ -184,9 +183,7 @@ def _lines(was: Checklist, new: Checklist) -> Iterator[_Found]:
         yield _Found(gone.point, Change(Part.STATEMENT, Kind.REMOVED, "", gone.statement, ""))
 
 
-def _questions(
-    was: Checklist, new: Checklist, filled_before: Callable[[str], str], filled_after: Callable[[str], str]
-) -> Iterator[_Found]:
+def _questions(was: Checklist, new: Checklist, filled_before: Fill, filled_after: Fill) -> Iterator[_Found]:
     old: dict[str, Question] = {q.id: q for q in was.questions}
     for question in new.questions:
         point, asks = point_of(new, question), frozenset({(new.id, _top(question))})
@@ -203,7 +200,7 @@ def _questions(
 
 
 def _question(
-    old: Question, new: Question, filled_before: Callable[[str], str], filled_after: Callable[[str], str]
+    old: Question, new: Question, filled_before: Fill, filled_after: Fill
 ) -> Iterator[tuple[Change, bool]]:
     was, now = filled_before(_asked_as(old)), filled_after(_asked_as(new))
     if was != now:
@@ -216,7 +213,7 @@ def _question(
 
 
 def _answers(
-    old: Question, new: Question, filled_before: Callable[[str], str], filled_after: Callable[[str], str]
+    old: Question, new: Question, filled_before: Fill, filled_after: Fill
 ) -> Iterator[tuple[Change, bool]]:
     left = {answer.id: answer for answer in old.answers}
     for answer in new.answers:
@@ -260,7 +257,7 @@ def _means(answer: Answer) -> str:
     return f"{answer.label}: {_MEANS[answer.outcome]}{days}"
 
 
-def _explained(question: Question, filled: Callable[[str], str]) -> tuple[object, ...]:
+def _explained(question: Question, filled: Fill) -> tuple[object, ...]:
     answers = {
         a.id: tuple(map(filled, (a.hint, a.only_you_see, a.hr_sees, a.thanks, a.done_as))) for a in question.answers
     }

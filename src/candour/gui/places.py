@@ -18,6 +18,7 @@ ANSWERS, OFFICES = "answers", "offices"
 CHECK_PDF, EXPORT, REGISTER = "check-pdf", "export", "register"
 BRING, SPEAK, BROUGHT = "bring", "speak", "brought"
 TODAY, DECISIONS, STANDING, SLIPS = "today", "decisions", "standing", "slips"
+ROUNDS = "rounds"
 """The keys of the places, which `went` carries."""
 
 _HR = "hr"
@@ -76,6 +77,7 @@ def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
         (ANSWERS, _tr("Answers of one person"), deciding, _OPENS),
         (REGISTER, _tr("Register"), staff, (_HR,)),
         (PEOPLE, _tr("People"), staff, (_HR,)),
+        (ROUNDS, _tr("Rounds and policy"), staff, (_HR,)),
         (EXPORT, _tr("Exports"), staff, (_HR,)),
         (SLIPS, _tr("Paper decisions"), staff, (_HR, *CONFIRMED_OFFICES)),
         (CONFIRM, _tr("Keys to confirm"), school, CONFIRMED_OFFICES),

@@ -11,6 +11,7 @@ from candour.gui.journey import Journey
 from candour.gui.office_pages import OfficePages
 from candour.gui.paper_slips import PaperSlips
 from candour.gui.papers import Papers
+from candour.gui.rounds import RoundPages
 from candour.gui.speaking import SpeakingPages
 
 if TYPE_CHECKING:
@@ -51,5 +52,6 @@ class Rooms:
         self.deciding = DecidingPages(self.hr, doors, tasks, papers)
         self.deciding.locked.connect(lock)
         self.slips = PaperSlips(self.hr, doors, papers)
+        self.rounds = RoundPages(self.hr, doors, tasks, papers)
         self.journey.year.elsewhere.connect(self.hr.go)
         self.hr.went.connect(self.journey.year.go)
