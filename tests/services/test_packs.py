@@ -66,6 +66,16 @@ def test_a_pack_that_lost_a_checklist_is_refused(school):
         school.office().packs().look(changed(('id = "personal"', 'id = "own"')))
 
 
+def test_a_pack_that_asks_for_no_request_of_a_kind_any_more_is_refused(school):
+    """Requests of that kind may wait, and are read by the question that they belong to."""
+    before, after = SHIPPED.split('id = "own-phone"\nkind', 1)
+    after = after.replace('request = "prior approval"\n', "")
+    after = after.replace('outcome = "ask"\nleads_to = "request"', 'outcome = "confirmed"', 2)
+    after = after.replace("Waiting for E-…, then Except E-… once approved", "Confirmed", 2)
+    with pytest.raises(Refused, match="kind “prior approval” any more"):
+        school.office().packs().look(f'{before}id = "own-phone"\nkind{after}'.encode())
+
+
 def test_who_has_signed_is_asked_the_materially_changed_points_alone(school):
     theirs = school.desk(TEACHER)
     sign_with(theirs, [Given("posts", ("took-down",))])

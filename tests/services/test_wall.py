@@ -251,6 +251,7 @@ def test_an_update_shows_its_reference_its_date_and_its_outcomes_and_no_more(pla
         "sealed_contents",
         "sealed_declaration",
         "sealed_keys",
+        "signed_under",
         "wish",
     }
     assert {each for one, _ in found.values() for each in one} == set()

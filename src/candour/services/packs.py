@@ -140,10 +140,17 @@ def _text(content: bytes) -> str:
 
 
 def _refuse_lost(before: Pack, after: Pack) -> None:
+    """Refuse a pack without what stands already: a checklist that was signed, a kind of request that may wait."""
     there = {each.id for each in after.checklists}
     for each in before.checklists:
         if each.id not in there:
             raise Refused(f"The checklist “{each.id}” ({each.title}) is missing: keep it, people have signed it.")
+    for kind in sorted(_request_kinds(before) - _request_kinds(after)):
+        raise Refused(f"No question asks for a request of the kind “{kind}” any more: keep one, some may wait.")
+
+
+def _request_kinds(pack: Pack) -> set[str]:
+    return {q.request for c in pack.checklists for q in c.questions if q.request is not None}
 
 
 def _counts(at: Connection, running: Round | None) -> tuple[int, int]:
