@@ -179,10 +179,10 @@
 <context>
     <name>RoundsPage</name>
     <message numerus="yes">
-        <source>%n people left out</source>
+        <source>%n people</source>
         <translation>
-            <numerusform>%n person left out</numerusform>
-            <numerusform>%n people left out</numerusform>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -90,14 +90,13 @@ class RoundsPage(PlacedPage):
         facts.add(self.tr("Day to sign by"), day_words(found.due, weekday=True))
         facts.add(self.tr("Signed"), self.tr("{signed} of {of}").format(signed=found.signed, of=found.of))
         if found.kept_out:
-            facts.add(self.tr("Left out"), self.tr("%n people left out", "", found.kept_out))
+            facts.add(self.tr("Left out"), self.tr("%n people", "", found.kept_out))
         card.body.addWidget(facts)
         change = SecondaryButton(self.tr("Change its day, or add people"))
         change.setAccessibleName(self.tr("Change the day of {round}, or add people").format(round=found.round))
         change.clicked.connect(lambda: self.change_wanted.emit(found.round))
         self.changes[found.round] = change
-        self.ways = EvenRow(change)
-        card.body.addWidget(self.ways)
+        card.body.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _slips(self) -> Card | None:
