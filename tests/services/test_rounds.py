@@ -68,6 +68,13 @@ def test_a_year_is_opened_once(school):
         school.office().rounds().open_round(2026, date(2026, 9, 7), date(2026, 10, 16))
 
 
+def test_a_check_opens_after_the_one_before_it(school):
+    """Else the older would go on as the running one."""
+    rounds = school.office().rounds()
+    with pytest.raises(Refused, match=r"Choose a first day after .* 2026, when the check before it opened"):
+        rounds.open_round(2024, date(2024, 9, 9), date(2024, 10, 15))
+
+
 def test_the_day_to_sign_by_is_not_before_the_first(school):
     rounds = school.office().rounds()
     with pytest.raises(Refused, match="not before the first day"):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from candour.domain.dates import uk_date
 from candour.domain.journal import Act, Row
 from candour.domain.people import Office
 from candour.domain.round import InRound, KeptOut, Round
@@ -45,11 +46,13 @@ class Rounds:
             here = [p.person for p in people_rows.current(at) if p.here]
             pack = pack_in_force(at)
             key = key_rows.office_key(at, Office.HEADTEACHER)
-            names = {r.round for r in round_rows.rounds(at)}
+            before = round_rows.rounds(at)
         if key is None:
             raise Refused("A check can open once the Headteacher has signed in: give them their slip first.")
-        if round_name(year) in names:
+        if round_name(year) in {each.round for each in before}:
             raise Refused(f"The check of {round_name(year)} is open already.")
+        if before and opens <= before[0].opens:
+            raise Refused(f"Choose a first day after {uk_date(before[0].opens)}, when the check before it opened.")
         if due < opens:
             raise Refused("Choose a day to sign by that is not before the first day.")
         if set(here) <= set(left_out):
