@@ -93,12 +93,46 @@
     </message>
 </context>
 <context>
+    <name>LeaveOut</name>
+    <message numerus="yes">
+        <source>%n people are in it</source>
+        <translation>
+            <numerusform>%n person is in it</numerusform>
+            <numerusform>%n people are in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people left out</source>
+        <translation>
+            <numerusform>%n person left out</numerusform>
+            <numerusform>%n people left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LostPage</name>
     <message numerus="yes">
         <source>Wait %n seconds</source>
         <translation>
             <numerusform>Wait %n second</numerusform>
             <numerusform>Wait %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackComparePage</name>
+    <message numerus="yes">
+        <source>%n people have signed. They are asked what is ticked above.</source>
+        <translation>
+            <numerusform>%n person has signed. They are asked what is ticked above.</numerusform>
+            <numerusform>%n people have signed. They are asked what is ticked above.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have not, and answer the new version.</source>
+        <translation>
+            <numerusform>%n person has not, and answers the new version.</numerusform>
+            <numerusform>%n people have not, and answer the new version.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,6 +235,16 @@
     </message>
 </context>
 <context>
+    <name>PolicyCard</name>
+    <message numerus="yes">
+        <source>The policy changed: %n points</source>
+        <translation>
+            <numerusform>The policy changed: %n point</numerusform>
+            <numerusform>The policy changed: %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message numerus="yes">
         <source>%n days left.</source>
@@ -238,6 +282,71 @@
         <translation>
             <numerusform>%n person can be reminded today.</numerusform>
             <numerusform>%n people can be reminded today.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoundChangePage</name>
+    <message numerus="yes">
+        <source>%n people have not signed.</source>
+        <translation>
+            <numerusform>%n person has not signed.</numerusform>
+            <numerusform>%n people have not signed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoundStartPage</name>
+    <message numerus="yes">
+        <source>%n people are asked to sign by {due}.</source>
+        <translation>
+            <numerusform>%n person is asked to sign by {due}.</numerusform>
+            <numerusform>%n people are asked to sign by {due}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoundsPage</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are to sign and cannot sign in yet.</source>
+        <translation>
+            <numerusform>%n person is to sign and cannot sign in yet.</numerusform>
+            <numerusform>%n people are to sign and cannot sign in yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have a code that they have not used. New slips end it.</source>
+        <translation>
+            <numerusform>%n of them has a code that they have not used. New slips end it.</numerusform>
+            <numerusform>%n of them have a code that they have not used. New slips end it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slips were made. Their codes are kept nowhere.</source>
+        <translation>
+            <numerusform>%n slip was made. Its code is kept nowhere.</numerusform>
+            <numerusform>%n slips were made. Their codes are kept nowhere.</numerusform>
         </translation>
     </message>
 </context>

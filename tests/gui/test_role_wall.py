@@ -28,6 +28,7 @@ from candour.gui.places import (
     RECORD,
     REGISTER,
     REMINDERS,
+    ROUNDS,
     SITTING,
     SLIPS,
 )
@@ -102,7 +103,7 @@ def _labels():
 
 
 def test_no_place_of_hr_shows_what_somebody_kept_sealed(hr):
-    staff = (PEOPLE, REGISTER, GOING, REMINDERS, EXPORT, HOLIDAYS, SLIPS, PAPER, SITTING, ACTIVITY)
+    staff = (PEOPLE, REGISTER, GOING, REMINDERS, ROUNDS, EXPORT, HOLIDAYS, SLIPS, PAPER, SITTING, ACTIVITY)
     for place in (*staff, CONFIRM, CHECK_PDF, OFFICES, GOVERNORS, CHECK, RECORD, HELD):
         hr.app.window.page.went.emit(place)
         hr.idle()

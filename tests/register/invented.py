@@ -38,7 +38,19 @@ from candour.domain.people import (
     School,
 )
 from candour.domain.reminding import Holiday, Reminded
-from candour.domain.round import Declared, DeclaredLine, Draft, InRound, Note, PackAdopted, Request, Round
+from candour.domain.round import (
+    AskedAgain,
+    Declared,
+    DeclaredLine,
+    Draft,
+    InRound,
+    KeptOut,
+    Note,
+    PackAdopted,
+    Request,
+    Round,
+    SignedUnder,
+)
 from candour.domain.speaking import Brought, Handled, Wish
 from candour.register.signatures import verifies
 
@@ -160,6 +172,9 @@ def joining() -> Act:
         Wish("teacher", CHECKLIST, Office.HEADTEACHER.value, "content-1"),
         Brought("teacher", "content-1"),
         Handled("content-1", "content-2"),
+        KeptOut(ROUND, "leaver"),
+        AskedAgain(ROUND, "pack-hash", "2.8", CHECKLIST, "parents"),
+        SignedUnder("D-2025-0038", "pack-hash"),
         Reminded(ROUND, "teacher", DAY, "draft"),
         Holiday("holiday-1", "Half-term", DAY + timedelta(days=42), DAY + timedelta(days=46), removed=False),
     )

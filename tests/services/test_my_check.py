@@ -132,9 +132,9 @@ def test_more_time_tells_nobody_why(school):
     assert sealed == 0
 
 
-def test_somebody_who_joined_after_the_round_opened_has_nothing_to_do(school):
+def test_somebody_who_was_left_out_of_the_round_has_nothing_to_do(school):
     office = school.office()
-    (joiner,) = office.people().add((NewPerson("0077", "Nora Newly", "", "Cook", "Kitchen"),))
+    (joiner,) = office.people().add((NewPerson("0077", "Nora Newly", "", "Cook", "Kitchen"),), kept_out=True)
     theirs = school.desk("0077", office.keepers().invite(joiner.person).code)
     with pytest.raises(Refused, match="Nothing to do now: no check is open for you"):
         theirs.my_check().open()

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pytest
-from tests.schools import TODAY, person_of
+from tests.schools import ROUND, TODAY, person_of, there
 
 from candour.domain.people import Contact, Office
+from candour.domain.round_dates import joiner_due
 from candour.errors import Refused
 from candour.register import people as people_rows
+from candour.register import rounds as round_rows
 from candour.sample import people as cast
 from candour.services.known import held_by
 from candour.services.people import NewPerson
@@ -110,3 +115,59 @@ def test_a_contact_without_a_name_is_taken_off_the_card(school):
     office.offices().put_contacts((Contact(Office.CHAIR, "", "", ""),))
     with office.sign_in.session.register.read() as at:
         assert Office.CHAIR not in {each.office for each in people_rows.contacts(at)}
+
+
+def due_of(office, number):
+    person = person_of(office, number).person
+    with office.sign_in.session.register.read() as at:
+        own = round_rows.in_round(at, ROUND, person)
+    return None if own is None else own.due
+
+
+def test_a_joiner_comes_into_the_running_check_with_four_weeks(school):
+    school.clock.go_on(days=30)
+    office = school.office()
+    office.people().add((somebody(),))
+    assert due_of(office, "0091") == joiner_due(due_of(office, TEACHER), office.sign_in.session.today())
+    assert due_of(office, "0091") > due_of(office, TEACHER)
+    code = office.keepers().invite(person_of(office, "0091").person).code
+    assert school.desk("0091", code).my_check().open().due == due_of(office, "0091")
+
+
+def test_a_joiner_has_the_day_that_hr_gives_them(school):
+    office = school.office()
+    assert there(office.people().joins()).round == ROUND
+    office.people().enter(replace(person_of(office, TEACHER), person="", number="0091", email=""), TODAY)
+    assert due_of(office, "0091") == TODAY
+    with pytest.raises(Refused, match="today or later"):
+        office.people().add((somebody("0092"),), TODAY - timedelta(days=1))
+
+
+def test_a_joiner_may_sit_the_running_check_out_and_comes_into_the_next(school):
+    office = school.office()
+    office.rounds().open_round(2027, date(2027, 9, 6), date(2027, 10, 15))
+    person = office.people().add((somebody(),), kept_out=True)[0].person
+    assert due_of(office, "0091") is None
+    with office.sign_in.session.register.read() as at:
+        assert round_rows.kept_out(at, ROUND) == {person}
+        assert there(round_rows.in_round(at, "2027–28", person)).due == date(2027, 10, 15)
+
+
+def test_who_is_entered_in_summer_waits_for_the_next_check(school):
+    school.clock.at = school.clock.at.replace(year=2027, month=7, day=1)
+    office = school.office()
+    assert office.people().joins() is None
+    office.people().add((somebody(),))
+    assert due_of(office, "0091") is None
+
+
+def test_who_is_back_is_in_the_check_and_keeps_the_day_that_they_had(school):
+    office = school.office()
+    new = office.people().add((somebody(),), kept_out=True)[0]
+    office.people().leave(new.person, TODAY)
+    office.people().change(new.person, somebody())
+    assert due_of(office, "0091") is not None
+    office.people().ask_by(new.person, TODAY)
+    office.people().leave(new.person, TODAY)
+    office.people().change(new.person, somebody())
+    assert due_of(office, "0091") == TODAY

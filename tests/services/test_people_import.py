@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import insert
-from tests.schools import TODAY, person_of
+from tests.schools import ROUND, TODAY, person_of, there
 
 from candour.domain.people import Person
 from candour.domain.people_columns import Field
 from candour.errors import Refused
 from candour.register import people as people_rows
+from candour.register import rounds as round_rows
 from candour.register.tables import TABLES
 from candour.sample import people as cast
 from candour.upkeep import prove_register
@@ -164,3 +165,14 @@ def test_20_000_people_come_in_within_a_few_times_of_reading_and_inserting_them(
         writer.at.execute(insert(TABLES[Person]), bare)
         floor = time.perf_counter() - began
     assert ours < max(10 * floor, 10)
+
+
+def test_who_is_imported_while_a_check_runs_comes_into_it(school):
+    office = school.office()
+    shown = previewed(office, f"{HEAD}0091,Nia New,Cook\n".encode())
+    joins = there(shown.joins)
+    assert joins.round == ROUND
+    office.people_import().carry_out(shown)
+    with office.sign_in.session.register.read() as at:
+        own = round_rows.in_round(at, ROUND, person_of(office, "0091").person)
+    assert there(own).due == joins.due

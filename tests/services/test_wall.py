@@ -273,6 +273,7 @@ def test_an_update_shows_its_reference_its_date_and_its_outcomes_and_no_more(pla
         "sealed_contents",
         "sealed_declaration",
         "sealed_keys",
+        "signed_under",
         "wish",
     }
     counted = {f"{group}: {count}" for group in Group for count in range(100)}

@@ -167,6 +167,12 @@ def _round_opened(deed: Deed) -> str:
     return f"Opened the check of {deed.subject}" + ("" if row is None else f", due {uk_date(row.due)}")
 
 
+def _moved(deed: Deed) -> str:
+    row = deed.row(Round)
+    moved = f"Moved the day of the check of {deed.subject}"
+    return moved if row is None else f"{moved} to {uk_date(row.due)}"
+
+
 def _attached(deed: Deed) -> str:
     row = deed.row(PackAdopted)
     return "Attached the policy document" + ("" if row is None else f": {row.document_name}")
@@ -247,6 +253,9 @@ _SCHOOL: dict[str, Kind] = {
     "opened somebody's answers": Kind(Group.OPENINGS, _opened),
     "round opened": Kind(Group.ROUNDS, _round_opened),
     "policy adopted": Kind(Group.ROUNDS, _plain("Took a policy pack into force")),
+    "due date moved": Kind(Group.ROUNDS, _moved),
+    "added to the round": Kind(Group.ROUNDS, _about("Added to the check of {}")),
+    "pack adopted": Kind(Group.ROUNDS, _plain("Took a new policy pack into force")),
     "policy attached": Kind(Group.ROUNDS, _attached),
     "declaration sealed": Kind(Group.EXPORTS, _about("Sealed {}"), of_a_life=False),
     "exported": Kind(Group.EXPORTS, _about("Exported the declarations of {}")),

@@ -33,7 +33,7 @@ class PackAdopted(Row):
 
 @dataclass(frozen=True)
 class Round(Row):
-    """One yearly cycle: its name ("2026–27"), the year it starts, and the pack in force."""
+    """One yearly cycle: its name ("2026–27"), the year it starts, and the pack in force; a later row supersedes."""
 
     round: str
     year: int
@@ -49,6 +49,28 @@ class InRound(Row):
     round: str
     person: str
     due: date
+
+
+@dataclass(frozen=True)
+class KeptOut(Row):
+    """That HR left a person out of a round on purpose; they are in it once a later `InRound` names them."""
+
+    round: str
+    person: str
+
+
+@dataclass(frozen=True)
+class AskedAgain(Row):
+    """That a pack taken into force while a round ran asks whoever had signed before this question again.
+
+    `point` is the one that changed; the question's follow-ups are asked with it.
+    """
+
+    round: str
+    pack: str
+    point: str
+    checklist: str
+    question: str
 
 
 @dataclass(frozen=True)
@@ -77,6 +99,14 @@ class Declared(Row):
     supersedes: str
     open_lines: int
     next_date: date | None
+
+
+@dataclass(frozen=True)
+class SignedUnder(Row):
+    """The policy pack that a declaration was signed under; one without this row: the pack its round opened with."""
+
+    reference: str
+    pack: str
 
 
 @dataclass(frozen=True)

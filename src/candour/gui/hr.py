@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from candour.gui.pages.placed import PlacedPage
     from candour.gui.tasks import Tasks
     from candour.services.keepers import Slip
-    from candour.services.people_results import PersonFile, PersonLine, WaitingKey
+    from candour.services.people_results import Joins, PersonFile, PersonLine, WaitingKey
     from candour.services.results import SignedIn
 
 T = TypeVar("T")
@@ -124,7 +124,7 @@ class HrPages(QObject):
     def _list(self, lines: tuple[PersonLine, ...], said: str) -> None:
         page = PeoplePage(self.frame, lines, said)
         page.opened.connect(self.show_person)
-        page.add_wanted.connect(lambda: self._show_details(None))
+        page.add_wanted.connect(self._ask_new)
         page.import_wanted.connect(self.coming.begin)
         page.codes_wanted.connect(lambda people: self._give_codes(page, people, self.show_people))
         self.serve(page, lambda: self.went.emit("check"))
@@ -174,15 +174,23 @@ class HrPages(QObject):
     def _change(self, page: PersonPage, work: Callable[[], None], done: str) -> None:
         self.run(work, lambda _: self.show_person(page.file.line.person, done), page.show_refused)
 
-    def _show_details(self, before: Person | None) -> None:
-        page = PersonAddPage(self.frame, before)
+    def _ask_new(self) -> None:
+        self.run(
+            lambda: self._doors.desk().people().joins(),
+            lambda joins: self._show_details(None, joins),
+            self.say_refused,
+        )
+
+    def _show_details(self, before: Person | None, joins: Joins | None = None) -> None:
+        page = PersonAddPage(self.frame, before, joins)
         page.saved.connect(lambda person: self._save(page, person))
         self.serve(page, self.show_people if before is None else lambda: self.show_person(before.person))
 
     def _save(self, page: PersonAddPage, details: Person) -> None:
         done = self.tr("{name} is on the list.") if not details.person else self.tr("Saved.")
+        due, kept_out = page.due(), page.kept_out()
         self.run(
-            lambda: self._doors.desk().people().enter(details),
+            lambda: self._doors.desk().people().enter(details, due, kept_out=kept_out),
             lambda person: self.show_person(person.person, done.format(name=person.name)),
             page.show_refused,
         )

@@ -101,7 +101,11 @@ class Journey(QObject):
             return check.open()
 
         # Nothing of the person's is at stake: the policy can be opened once more before signing.
-        self._tasks.run(note, self.take, lambda _: None, lambda _: None)
+        self._tasks.run(note, self._take_opened, lambda _: None, lambda _: None)
+
+    def _take_opened(self, check: OpenCheck) -> None:
+        self.take(check)
+        self.signing.refresh()
 
     def take(self, check: OpenCheck) -> None:
         """Take the person's check as it stands now."""

@@ -129,6 +129,7 @@ class YearPages(QObject):
             )
         )
         page.changed_points.update_wanted.connect(lambda: self._renew(page))
+        page.policy.update_wanted.connect(lambda: self._renew(page))
 
     def _renew(self, page: Page) -> None:
         def begun(check: OpenCheck) -> None:

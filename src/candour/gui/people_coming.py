@@ -70,7 +70,7 @@ class PeopleComing(QObject):
         self._hr.serve(page, self.begin)
 
     def _show_preview(self, found: ImportFile, preview: Preview) -> None:
-        page = PeoplePreviewPage(self._hr.frame, preview.plan)
+        page = PeoplePreviewPage(self._hr.frame, preview.plan, preview.joins)
         page.agreed.connect(
             lambda: self._hr.run(
                 lambda: self._doors.desk().people_import().carry_out(preview), self._done, page.show_refused

@@ -22,6 +22,7 @@ ACTIVITY = "activity"
 TODAY, DECISIONS, STANDING, SLIPS = "today", "decisions", "standing", "slips"
 PAPER = "paper"
 SITTING, GOVERNORS = "sitting", "governors"
+ROUNDS = "rounds"
 """The keys of the places, which `went` carries."""
 
 MAY_END_SITTING = frozenset({"hr", Office.HEADTEACHER.value, Office.KEEPER.value})
@@ -86,6 +87,7 @@ def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
         (REMINDERS, _tr("Reminders"), staff, (_HR,)),
         (GOING, _tr("How it is going"), staff, (_HR,)),
         (PEOPLE, _tr("People"), staff, (_HR,)),
+        (ROUNDS, _tr("Rounds and policy"), staff, (_HR,)),
         (EXPORT, _tr("Exports"), staff, (_HR,)),
         (HOLIDAYS, _tr("Term dates and holidays"), staff, (_HR,)),
         (PAPER, _tr("Paper declarations"), staff, (_HR, *CONFIRMED_OFFICES)),

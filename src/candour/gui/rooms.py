@@ -14,6 +14,7 @@ from candour.gui.office_pages import OfficePages
 from candour.gui.paper_declarations import PaperDeclarationPages
 from candour.gui.paper_slips import PaperSlips
 from candour.gui.papers import Papers
+from candour.gui.rounds import RoundPages
 from candour.gui.sitting import SittingRoom
 from candour.gui.speaking import SpeakingPages
 
@@ -61,5 +62,6 @@ class Rooms:
         signing = self.journey.signing
         self.sitting = SittingRoom(self.hr, window, doors, tasks, asides, entrance, signing, lock)
         self.first_run.recovered.connect(self.sitting.end)  # it may be another register
+        self.rounds = RoundPages(self.hr, doors, tasks, papers)
         self.journey.year.elsewhere.connect(self.hr.go)
         self.hr.went.connect(self.journey.year.go)

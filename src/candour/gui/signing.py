@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from candour.errors import NotMatching
 from candour.gui.pages.check_and_sign import CheckAndSignPage
@@ -38,6 +39,8 @@ class SigningSteps(QObject):
         self._journey = journey
         self._declaring: Declaring | None = None
         self.straight_out = False
+        self._to_sign: ToSign | None = None
+        self._page: CheckAndSignPage | None = None
 
     def show(self) -> None:
         """Draw both copies on the worker, then show what will be signed."""
@@ -53,15 +56,35 @@ class SigningSteps(QObject):
             lambda reason: self._journey.show_trouble(str(reason), self.show),
         )
 
-    def _show(self, declaring: Declaring, to_sign: ToSign) -> None:
-        self._declaring = declaring
+    def refresh(self) -> None:
+        """Prepare what is shown anew, where it is: the policy was opened meanwhile."""
+        page = self._page
+        if page is None or not isValid(page):
+            return
+
+        def prepare() -> tuple[Declaring, ToSign]:
+            declaring = self._doors.desk().declaring()
+            return declaring, declaring.prepare()
+
+        self._tasks.run(
+            prepare,
+            lambda prepared: self._fill(page, *prepared) if isValid(page) else None,
+            lambda reason: page.show_refused(str(reason)) if isValid(page) else None,
+            lambda reason: page.show_trouble(str(reason)) if isValid(page) else None,
+        )
+
+    def _fill(self, page: CheckAndSignPage, declaring: Declaring, to_sign: ToSign) -> None:
+        self._declaring, self._to_sign = declaring, to_sign
         saved = self._journey.saved
-        page = CheckAndSignPage()
         page.show_to_sign(self._journey.check, to_sign, saved.at if saved else None)
+
+    def _show(self, declaring: Declaring, to_sign: ToSign) -> None:
+        page = self._page = CheckAndSignPage()
+        self._fill(page, declaring, to_sign)
         page.signed.connect(lambda secret: self._sign(page, secret))
         page.change.connect(self._journey.show_or_sign)
         page.jumped.connect(self._journey.show_or_sign)
-        page.pdf_wanted.connect(lambda: self.show_pdf(to_sign))
+        page.pdf_wanted.connect(self._show_prepared)
         page.went_back.connect(lambda: self._journey.go_back(None))
         page.left.connect(self._journey.finished)
         self._asides.serve(page)
@@ -69,7 +92,11 @@ class SigningSteps(QObject):
 
     def forget(self) -> None:
         """Let go what was prepared: it holds a person's answers."""
-        self._declaring = None
+        self._declaring = self._to_sign = None
+
+    def _show_prepared(self) -> None:
+        if self._to_sign is not None:
+            self.show_pdf(self._to_sign)
 
     def show_pdf(self, to_sign: ToSign) -> None:
         """Show both copies over the present page."""

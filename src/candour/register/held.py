@@ -10,7 +10,7 @@ from sqlalchemy import select
 from candour.domain.exceptions import RequestWords
 from candour.domain.paper_declaration import PaperDeclaration, PaperLine
 from candour.domain.people import Enrolment
-from candour.domain.round import Declared, DeclaredLine, Request, SealedDeclaration
+from candour.domain.round import Declared, DeclaredLine, Request, SealedDeclaration, SignedUnder
 from candour.register.tables import ENTRIES, ROW_CLASSES, TABLES
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ABOUT_SOMEBODY: tuple[type[Row], ...] = tuple(c for c in ROW_CLASSES if "person" in {f.name for f in fields(c)})
 """The classes of row that name a person as the one whom they are about; a new one is here by itself."""
 
-_OF_A_DECLARATION: tuple[type[Row], ...] = (DeclaredLine, SealedDeclaration)
+_OF_A_DECLARATION: tuple[type[Row], ...] = (DeclaredLine, SealedDeclaration, SignedUnder)
 
 
 @dataclass(frozen=True)

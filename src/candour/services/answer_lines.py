@@ -9,6 +9,7 @@ from candour.domain.wording import answer_words
 from candour.register import rounds as round_rows
 from candour.services.known import pack_of
 from candour.services.my_check import pack_from
+from candour.services.pack_history import pack_said_under
 
 if TYPE_CHECKING:
     from candour.domain.checklist import Answers
@@ -17,13 +18,16 @@ if TYPE_CHECKING:
 
 
 def answers_in_words(
-    at: Connection, check: MyCheck, round_name: str, checklist_id: str, answers: Answers
+    at: Connection, check: MyCheck, round_name: str, checklist_id: str, answers: Answers, under: str
 ) -> tuple[tuple[str, str], ...]:
-    """Return each answered question of a checklist, as the rail calls it, with its answer in words."""
+    """Return each answered question of a checklist, as the rail calls it, with its answer in words.
+
+    They are the words of the pack (hash; "": the one that the round opened with) under which it was answered.
+    """
     round_ = round_rows.round_named(at, round_name)
     if round_ is None:
         raise LookupError(round_name)
-    pack = pack_from(pack_of(at, round_.pack).text)
+    pack = pack_from(pack_of(at, pack_said_under(at, round_name, under)).text)
     names = check.words(at, pack, round_)
     return tuple(
         (question.rail, answer_words(question, answers[question.id], names))

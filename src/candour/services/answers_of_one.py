@@ -17,6 +17,7 @@ from candour.services.full_copy import FullCopy
 from candour.services.known import person_of
 from candour.services.office_reading import keys_of_office, open_as_office, require_reader
 from candour.services.office_results import OpenedAnswers, OpenedCopy, PersonToOpen
+from candour.services.pack_history import pack_behind
 
 if TYPE_CHECKING:
     from candour.domain.opening import OpeningReason
@@ -88,7 +89,8 @@ class AnswersOfOne:
             content = content_rows.content(at, declared.full_copy)
         full = msgspec.json.decode(open_as_office(self._session, self._smith, content, office), type=FullCopy)
         with self._session.register.read() as at:
-            words = answers_in_words(at, self._check, declared.round, declared.checklist, full.answers)
+            under = pack_behind(at, declared)
+            words = answers_in_words(at, self._check, declared.round, declared.checklist, full.answers, under)
         return OpenedCopy(declared.reference, declared.signed_on, words, base64.b64decode(full.pdf))
 
 

@@ -15,11 +15,12 @@ from candour.domain.flow import asked, done, open_in, unsettled
 from candour.domain.journal import Act, Row, StoredFile
 from candour.domain.outcomes import outcome_of, outcomes
 from candour.domain.people_import import padded
-from candour.domain.round import Declared, DeclaredLine
+from candour.domain.round import Declared, DeclaredLine, SignedUnder
 from candour.domain.wording import Frame, answer_words, build_facts, outcome_words
 from candour.errors import Refused
 from candour.register import declarations as declaration_rows
 from candour.register import papers as paper_rows
+from candour.register import rounds as round_rows
 from candour.services.full_copy import FullCopy
 from candour.services.known import school_of
 from candour.services.my_check import Ground
@@ -30,6 +31,7 @@ from candour.services.wishes import wishes
 
 if TYPE_CHECKING:
     from candour.domain.checklist import Answers, Decision, Outcome
+    from candour.domain.round import Round
     from candour.register.engine import Writer
     from candour.services.my_check import MyCheck
     from candour.services.ports import Documents, Keysmith
@@ -86,6 +88,8 @@ class Declaring:
             raise Refused("You have not signed yet: change the answer in your check.")
         if stands.updating:
             raise Refused("You have begun an update: sign it, or let it go, and then come back.")
+        if stands.owes:
+            raise Refused("The policy has changed since you signed: sign that update first, and then come back.")
         if stands.said is None:
             raise Refused("Your present keys cannot open your answers: choose “Something has changed” instead.")
         if question not in open_in(ground.checklist, stands.said):
@@ -162,9 +166,10 @@ class Declaring:
             next_date=_next_date(prepared.found),
         )
         wished, notes = wishes(session, self._smith, ground, prepared.answers)
-        rows: tuple[Row, ...] = (declared, *_lines(prepared), *wished)
+        under = SignedUnder(facts.reference, ground.round.pack)
+        rows: tuple[Row, ...] = (declared, *_lines(prepared), under, *wished)
         act = Act("declared", facts.reference, rows, (sealed, *notes), (declaration,))
-        session.record(lambda writer: _signed_once(writer, act))
+        session.record(lambda writer: _signed_once(writer, act, ground.round))
 
     def _draw(self, ground: Ground, finished: str, answers: Answers, found: tuple[Outcome, ...]) -> Prepared:
         frame = self._frame(ground, found)
@@ -227,7 +232,8 @@ class Declaring:
         answers = self._answers_now(prepared)
         same_day = prepared.declaration.signed_on == self._session.today()
         taken = self._reference(prepared.ground)[0] != prepared.declaration.reference
-        other_policy = self._check.ground().document != prepared.ground.document
+        now = self._check.ground()
+        other_policy = (now.document, now.round.pack) != (prepared.ground.document, prepared.ground.round.pack)
         found = outcomes(prepared.ground.checklist, answers or {}, decisions(self._session))
         if (answers, found) != (prepared.answers, prepared.found) or not same_day or taken or other_policy:
             self._prepared = None
@@ -273,8 +279,11 @@ def _lines(prepared: Prepared) -> tuple[DeclaredLine, ...]:
     )
 
 
-def _signed_once(writer: Writer, act: Act) -> Act:
-    if declaration_rows.declaration(writer.at, act.subject) is not None:
+def _signed_once(writer: Writer, act: Act, round_: Round) -> Act:
+    """Return the act, unless something was signed meanwhile, or another pack taken into force."""
+    now = round_rows.round_named(writer.at, round_.round)
+    taken = declaration_rows.declaration(writer.at, act.subject) is not None
+    if taken or now is None or now.pack != round_.pack:
         raise Refused(CHANGED)
     return act
 

@@ -28,6 +28,7 @@ from candour.services.my_check import MyCheck
 from candour.services.my_requests import MyRequests
 from candour.services.my_year import MyYear
 from candour.services.offices import Offices
+from candour.services.packs import Packs
 from candour.services.paper_decisions import PaperDecisions
 from candour.services.paper_declarations import PaperDeclarations
 from candour.services.paper_envelopes import PaperEnvelopes
@@ -45,6 +46,7 @@ from candour.services.reports import Reports
 from candour.services.request_drafts import RequestDrafts
 from candour.services.requests import Requests
 from candour.services.rounds import Rounds
+from candour.services.rounds_reading import RoundsReading
 from candour.services.sealing import Sealing
 from candour.services.sitting import Sitting
 from candour.services.slips import Slips
@@ -174,6 +176,14 @@ class Desk:
     def rounds(self) -> Rounds:
         """Return HR's work on rounds."""
         return Rounds(self.sign_in.session)
+
+    def rounds_reading(self) -> RoundsReading:
+        """Return what HR sees of rounds and policy."""
+        return RoundsReading(self.sign_in.session)
+
+    def packs(self) -> Packs:
+        """Return HR's work on the policy pack."""
+        return Packs(self.sign_in.session)
 
     def sealing(self) -> Sealing:
         """Return a keeper's sealing of new declarations."""

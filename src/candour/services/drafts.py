@@ -25,7 +25,8 @@ class DraftContent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a draft holds; only its author can open it (design: sealed content).
 
     `supersedes` is the declaration that a draft of an update leads away from ("" in the first check of a round),
-    `asks` the questions that were chosen for the update (none chosen: all).
+    `asks` the questions that were chosen for the update (none chosen: all), `pack` the policy pack, by hash, that
+    it was saved under ("": the one that its round opened with).
     """
 
     answers: dict[str, Given]
@@ -33,6 +34,7 @@ class DraftContent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     saved_at: datetime
     supersedes: str = ""
     asks: tuple[str, ...] = ()
+    pack: str = ""
 
 
 def read_draft(session: Session, smith: Keysmith, round_name: str, checklist: str) -> DraftContent | None:
@@ -58,8 +60,9 @@ def write_draft(
     """
     round_name, checklist = ground.round.round, ground.checklist.id
     rows, contents = wishes(session, smith, ground, draft.answers if signed is None else signed)
+    said = msgspec.structs.replace(draft, pack=ground.round.pack)
     content = smith.seal(
-        msgspec.json.encode(draft), (session.keys.reading_id,), session.register.register_id, new_id()
+        msgspec.json.encode(said), (session.keys.reading_id,), session.register.register_id, new_id()
     )
     row = Draft(session.person, round_name, checklist, content.content)
     session.record(Act(CONFIDENTIAL, session.person, (row, *rows), (content, *contents)))

@@ -25,6 +25,7 @@ from candour.services.held_heard import SEALED_AS, heard_parts
 from candour.services.held_lines import held_lines, moment_of
 from candour.services.held_requests import request_parts
 from candour.services.known import name_of_holder, person_of, school_of
+from candour.services.pack_history import pack_behind
 from candour.services.results import Held, HeldLine, OpenedLine
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ class HeldAboutMe:
             row = each.row
             if isinstance(row, Declared) and isinstance(content, FullCopy):
                 heading = f"What you answered in {row.reference}"
-                parts.append(self._answers(heading, row.round, row.checklist, content.answers))
+                parts.append(self._answers(heading, row, content.answers, self._under(row)))
             elif isinstance(row, Draft) and isinstance(content, DraftContent):
                 drafts[row.round, row.checklist] = row, content
         signed = [content.answers for _, content in opened if isinstance(content, FullCopy)]
@@ -144,13 +145,18 @@ class HeldAboutMe:
             if content.answers in signed or not content.answers:
                 continue
             heading = f"The answers that you saved last in the check of {row.round}"
-            parts.append(self._answers(heading, row.round, row.checklist, content.answers))
+            parts.append(self._answers(heading, row, content.answers, content.pack))
         parts += request_parts((each.row, content) for each, content in opened)
         return [*parts, *heard_parts(opened, own_steps(self._session, self._smith), self._zone())]
 
-    def _answers(self, heading: str, round_name: str, checklist_id: str, answers: Answers) -> HeldPart:
+    def _answers(self, heading: str, row: Declared | Draft, answers: Answers, under: str) -> HeldPart:
         with self._session.register.read() as at:
-            return HeldPart(heading, answers_in_words(at, self._check, round_name, checklist_id, answers))
+            words = answers_in_words(at, self._check, row.round, row.checklist, answers, under)
+            return HeldPart(heading, words)
+
+    def _under(self, row: Declared) -> str:
+        with self._session.register.read() as at:
+            return pack_behind(at, row)
 
     def _zone(self) -> tzinfo | None:
         return self._session.clock().tzinfo

@@ -52,6 +52,7 @@ KINDS: dict[type[Row], tuple[Kind, ...]] = {
     people.Left: (Kind(lambda _: "The last day of your work here", HR),),
     people.Opened: (Kind(lambda _: "Who opened what is sealed about you, and why", HR),),
     rounds.InRound: (Kind(lambda row: f"That you are in the check of {row.round}, and by when you sign", HR),),
+    rounds.KeptOut: (Kind(lambda row: f"That you were left out of the check of {row.round}", HR),),
     rounds.Draft: (Kind(lambda row: f"Your answers as you saved them in the check of {row.round}", AUTHOR),),
     rounds.Declared: (
         Kind(lambda row: f"Declaration {row.reference}: its outcomes and dates, and the signed PDF", HR),

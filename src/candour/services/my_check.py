@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from candour.domain.dates import uk_date
-from candour.domain.flow import tidy, unanswered
+from candour.domain.flow import chosen, tidy, unanswered
 from candour.domain.journal import Act
 from candour.domain.pack_file import read_pack
 from candour.domain.people import Office
@@ -120,6 +120,8 @@ class MyCheck:
             said = said_last_year(self._session, self._smith, ground.checklist)
         else:
             said = stands.said if stands.updating and stands.said else {}
+            # a pack taken meanwhile may not know an answer any more
+            said = {q.id: said[q.id] for q in ground.checklist.questions if chosen(q, said.get(q.id))}
         decided = decisions(self._session)
         kept = {}
         for question in ground.checklist.questions:

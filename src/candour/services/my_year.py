@@ -59,6 +59,7 @@ class MyYear:
             changed=record.changed,
             look_again=record.look_again,
             on_paper=on_paper,
+            policy=record.policy,
         )
 
     def _on_paper(self, ground: Ground) -> date | None:

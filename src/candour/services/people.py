@@ -11,6 +11,7 @@ from candour.domain.journal import Act
 from candour.domain.people import Away, Holding, Office, Person
 from candour.domain.people_import import padded
 from candour.domain.round import InRound
+from candour.domain.round_dates import joiner_due
 from candour.errors import Refused
 from candour.register import declarations as declaration_rows
 from candour.register import papers as paper_rows
@@ -19,11 +20,14 @@ from candour.register import people_lists
 from candour.register import rounds as round_rows
 from candour.services.known import held_by, person_of
 from candour.services.leaving import drop_codes, leaving_rows
+from candour.services.people_results import Joins
+from candour.services.rounds import joiner_rows, running_for_joiners
 from candour.services.sign_in import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from candour.domain.journal import Row
     from candour.register.engine import Writer
     from candour.register.reading import Connection
     from candour.services.session import Session
@@ -54,9 +58,16 @@ class People:
         self._session = session
         self._lacking = lacking
 
-    def add(self, new: tuple[NewPerson, ...]) -> tuple[Person, ...]:
-        """Add people as one act; raises Refused, with nothing added, for a number or name that cannot stand."""
+    def add(
+        self, new: tuple[NewPerson, ...], due: date | None = None, *, kept_out: bool = False
+    ) -> tuple[Person, ...]:
+        """Add people as one act; raises Refused, with nothing added, for a number or name that cannot stand.
+
+        While a round runs they come into it, with a day of their own: `due`, or four weeks if its day is earlier;
+        `kept_out`: they sit it out.
+        """
         self._session.require(Office.HR)
+        self._refuse_past(due)
         people: list[Person] = []
 
         def act(writer: Writer) -> Act:
@@ -65,12 +76,31 @@ class People:
                 person = new_person(each, self._lacking)
                 _refuse_taken(person, [*standing, *people])
                 people.append(person)
-            return Act("people added", self._session.register.school_id, tuple(people))
+            joined = self._joined(writer.at, people, due, kept_out=kept_out)
+            return Act("people added", self._session.register.school_id, (*people, *joined))
 
         self._session.record(act)
         return tuple(people)
 
-    def enter(self, details: Person) -> Person:
+    def _joined(
+        self, at: Connection, people: list[Person], due: date | None, *, kept_out: bool = False
+    ) -> tuple[Row, ...]:
+        ids = [person.person for person in people]
+        return joiner_rows(at, ids, self._session.today(), due, kept_out=kept_out)
+
+    def _refuse_past(self, due: date | None) -> None:
+        if due is not None and due < self._session.today():
+            raise Refused("Choose a day to sign by that is today or later.")
+
+    def joins(self) -> Joins | None:
+        """Return which running round somebody new comes into, and by when they sign; None where there is none."""
+        session = self._session
+        session.require(Office.HR)
+        with session.register.read() as at:
+            running = running_for_joiners(at, session.today())
+        return None if running is None else Joins(running.round, joiner_due(running.due, session.today()))
+
+    def enter(self, details: Person, due: date | None = None, *, kept_out: bool = False) -> Person:
         """Add somebody whose id is empty, else write down their details as they are now; who had left is back."""
         new = NewPerson(
             details.number,
@@ -80,13 +110,15 @@ class People:
             details.phase,
             details.posts_for_school,
         )
-        return self.change(details.person, new) if details.person else self.add((new,))[0]
+        if details.person:
+            return self.change(details.person, new)
+        return self.add((new,), due, kept_out=kept_out)[0]
 
     def change(self, person_id: str, new: NewPerson) -> Person:
         """Write down somebody's details as they are from now on; the staff number stays, references carry it.
 
-        Whoever had left is here again; their closed keys stay closed, and they need a new code, as does whose name
-        changed, to sign under the new one. Raises Refused for what cannot stand.
+        Whoever had left is here again, and in the running round; their closed keys stay closed, and they need a new
+        code, as does whose name changed, to sign under the new one. Raises Refused for what cannot stand.
         """
         self._session.require(Office.HR)
         made: list[Person] = []
@@ -97,7 +129,8 @@ class People:
             person = replace(wanted, person=person_id)
             _refuse_taken(person, [p for p in people_rows.current(writer.at) if p.person != person_id])
             made.append(person)
-            return Act("person changed", person_id, (person,))
+            joined = () if before.here else self._joined(writer.at, [person], None)
+            return Act("person changed", person_id, (person, *joined))
 
         self._session.record(act)
         return made[0]
@@ -184,8 +217,7 @@ class People:
         """Set somebody's own day in the running round: a later one, or the first for who came after it opened."""
         session = self._session
         session.require(Office.HR)
-        if due < session.today():
-            raise Refused("Choose a day to sign by that is today or later.")
+        self._refuse_past(due)
 
         def act(writer: Writer) -> Act:
             running = round_rows.current_round(writer.at, session.today())

@@ -12,10 +12,12 @@ from candour.domain.people import Columns, Office
 from candour.domain.people_columns import header_hash, lacking_columns, proposed, remembered, written
 from candour.domain.people_file import read_file, read_text
 from candour.domain.people_import import Ground, plan_import
+from candour.domain.round_dates import joiner_due
 from candour.errors import Refused
 from candour.register import people as people_rows
 from candour.services.leaving import drop_codes, leaving_rows
-from candour.services.people_results import Imported, ImportFile, Preview
+from candour.services.people_results import Imported, ImportFile, Joins, Preview
+from candour.services.rounds import joiner_rows, running_for_joiners
 from candour.services.sign_in import new_id
 
 if TYPE_CHECKING:
@@ -63,10 +65,13 @@ class PeopleImport:
         lacks = lacking_columns(matched)
         if lacks:
             raise Refused(f"Say which column holds this: {', '.join(lacks)}.")
+        today = self._session.today()
         with self._session.register.read() as at:
             ground = self._ground(at)
+            running = running_for_joiners(at, today)
+        joins = None if running is None else Joins(running.round, joiner_due(running.due, today))
         plan = plan_import(file, matched, ground, self._lacking, complete=complete)
-        return Preview(file, matched, complete, ground, plan)
+        return Preview(file, matched, complete, ground, plan, joins)
 
     def _ground(self, at: Connection) -> Ground:
         held = people_rows.holdings(at, self._session.today())
@@ -102,8 +107,11 @@ class PeopleImport:
 
 
 def _rows(at: Connection, plan: Plan, session: Session) -> tuple[Row, ...]:
+    added = [replace(person, person=new_id()) for person in plan.added]
+    here = [*added, *(change.after for change in plan.back)]
     return (
-        *(replace(person, person=new_id()) for person in plan.added),
+        *added,
         *(change.after for change in (*plan.changed, *plan.back)),
         *leaving_rows(at, plan.leaves, session.today()),
+        *joiner_rows(at, (person.person for person in here), session.today(), None),
     )

@@ -77,6 +77,14 @@ class PersonFile:
 
 
 @dataclass(frozen=True)
+class Joins:
+    """The running round that somebody new comes into, and by when they sign unless HR says another day."""
+
+    round: str
+    due: date
+
+
+@dataclass(frozen=True)
 class WaitingKey:
     """A key that waits for a second person: whose, made when, invited by whom, and its six words.
 
@@ -116,10 +124,14 @@ class Imported:
 
 @dataclass(frozen=True)
 class Preview:
-    """What an import would do, the file and matches that it would do it with, and the list as it stood then."""
+    """What an import would do, the file and matches that it would do it with, and the list as it stood then.
+
+    `joins` is the running round that whoever is added or back comes into.
+    """
 
     file: PeopleFile
     matched: Matched
     complete: bool
     ground: Ground
     plan: Plan
+    joins: Joins | None = None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from candour.services.copies import listed, listed_on_paper
-from candour.services.request_points import points_changed
+from candour.services.request_points import points_changed, policy_changed
 from candour.services.request_reading import look_again, read_drafts, read_requests
 from candour.services.results import MyRecord
 from candour.services.to_dos import read_to_dos
@@ -13,8 +14,6 @@ from candour.services.to_dos import read_to_dos
 if TYPE_CHECKING:
     from candour.services.my_check import MyCheck
     from candour.services.ports import Keysmith
-    from candour.services.request_results import PointChanged
-    from candour.services.results import ToDo
     from candour.services.session import Session
 
 
@@ -32,13 +31,15 @@ class Record:
         declarations = tuple(sorted(found, key=lambda line: line.signed_on, reverse=True))
         requests = read_requests(self._session, self._smith)
         drafts = read_drafts(self._session, self._smith)
-        todos, changed = self._to_do()
         soon = look_again(self._session, requests)
-        return MyRecord(declarations, (*drafts, *requests), todos, changed, soon)
-
-    def _to_do(self) -> tuple[tuple[ToDo, ...], tuple[PointChanged, ...]]:
+        record = MyRecord(declarations, (*drafts, *requests), (), look_again=soon)
         ground = self._check.ground_if_any()
         if ground is None:
-            return (), ()
+            return record
         stands = self._check.standing(ground)
-        return read_to_dos(self._session, ground, stands), points_changed(self._session, ground, stands)
+        return replace(
+            record,
+            todos=read_to_dos(self._session, ground, stands),
+            changed=points_changed(self._session, ground, stands),
+            policy=policy_changed(ground, stands),
+        )

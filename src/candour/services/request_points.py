@@ -1,14 +1,14 @@
-"""The declaration knows: where a request stands otherwise than when its declaration was signed."""
+"""The declaration knows: where a request, or the policy, stands otherwise than when it was signed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from candour.domain.flow import asked, chosen
+from candour.domain.flow import asked, asked_in, chosen
 from candour.domain.request_dates import counts_as
 from candour.domain.request_moves import RequestState, state_on
 from candour.register import requests as request_rows
-from candour.services.request_results import PointChanged
+from candour.services.request_results import PointChanged, PolicyChanged
 
 if TYPE_CHECKING:
     from candour.domain.round import Request
@@ -37,6 +37,20 @@ def points_changed(session: Session, ground: Ground, stands: Standing) -> tuple[
                 closed = counts_as(state) == "closed"
                 found.append(PointChanged(reference, question.id, question.about, state, asks=closed))
     return tuple(found)
+
+
+def policy_changed(ground: Ground, stands: Standing) -> PolicyChanged | None:
+    """Return what a pack taken into force since signing asks again, None while no update is owed for it.
+
+    Whoever has signed owes one, whether or not they meet the questions: else HR could tell from who gave it.
+    """
+    if stands.signed is None or not stands.owes:
+        return None
+    points = len({row.point for row in stands.owed})
+    if stands.said is None:
+        return PolicyChanged(points, (), afresh=True)
+    met = asked_in(ground.checklist, stands.said, stands.owes)
+    return PolicyChanged(points, tuple(q.about for q in met if q.asked_when is None))
 
 
 def _state(session: Session, row: Request) -> RequestState:

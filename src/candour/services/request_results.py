@@ -110,6 +110,19 @@ class PointChanged:
 
 
 @dataclass(frozen=True)
+class PolicyChanged:
+    """That a new policy pack asks some points again of whoever has signed; everybody of them gives an update.
+
+    `about` names those questions that this person meets, and may be empty. `afresh`: their keys cannot open what
+    they said, so that the update asks everything.
+    """
+
+    points: int
+    about: tuple[str, ...]
+    afresh: bool = False
+
+
+@dataclass(frozen=True)
 class LookAgain:
     """That an exception ends, or was not looked at for a year; `days` are those until its end, if it has one."""
 

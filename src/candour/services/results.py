@@ -9,7 +9,7 @@ from candour.domain.checklist import Answers, Outcome, Unsettled
 from candour.domain.policy import Checklist, Pack
 from candour.domain.wording import Names
 from candour.services.place import SampleWords
-from candour.services.request_results import LookAgain, PointChanged
+from candour.services.request_results import LookAgain, PointChanged, PolicyChanged
 
 
 @dataclass(frozen=True)
@@ -244,6 +244,7 @@ class Home:
     changed: tuple[PointChanged, ...] = ()
     look_again: tuple[LookAgain, ...] = ()
     on_paper: date | None = None
+    policy: PolicyChanged | None = None
 
 
 @dataclass(frozen=True)
@@ -255,6 +256,7 @@ class MyRecord:
     todos: tuple[ToDo, ...]
     changed: tuple[PointChanged, ...] = ()
     look_again: tuple[LookAgain, ...] = ()
+    policy: PolicyChanged | None = None
 
 
 @dataclass(frozen=True)

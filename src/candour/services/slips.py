@@ -13,9 +13,12 @@ from candour.register import people as people_rows
 from candour.services.first_run import school_year
 from candour.services.keepers import INVITATION_LASTS, Keepers
 from candour.services.known import name_of_holder, pack_in_force, school_of
+from candour.services.rounds_reading import people_without_keys
 from candour.services.set_up_results import SlipsMade
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from candour.services.ports import Documents, Keysmith, Slots
     from candour.services.session import Session
 
@@ -33,14 +36,29 @@ class Slips:
 
         Raises Refused where everybody has signed in.
         """
-        today = self._session.today()
         with self._session.register.read() as at:
-            people = [p for p in people_rows.current(at) if p.here and not key_rows.enrolments(at, p.person)]
-            school, pack = school_of(at).name, read_pack(pack_in_force(at).text)
-            hr = name_of_holder(at, Office.HR, today)
+            people = [p.person for p in people_rows.current(at) if p.here and not key_rows.enrolments(at, p.person)]
         if not people:
             raise Refused("Everybody has signed in already: nobody needs a slip.")
-        slips = self._keepers.invite_all([person.person for person in people])
+        return self._made(people)
+
+    def for_round(self) -> SlipsMade:
+        """Make a code and a slip for whoever is to sign now or soon and has no key; their older codes lapse.
+
+        So who signed with a code alone last year, and let their key go, gets one too. Raises Refused for nobody.
+        """
+        with self._session.register.read() as at:
+            people = people_without_keys(at, self._session.today())
+        if not people:
+            raise Refused("Everybody can sign in already: nobody needs a slip.")
+        return self._made(people)
+
+    def _made(self, people: Sequence[str]) -> SlipsMade:
+        today = self._session.today()
+        with self._session.register.read() as at:
+            school, pack = school_of(at).name, read_pack(pack_in_force(at).text)
+            hr = name_of_holder(at, Office.HR, today)
+        slips = self._keepers.invite_all(people)
         paper = SlipPaper(
             school=school,
             hr=hr,

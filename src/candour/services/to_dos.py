@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from candour.domain.flow import asked, chosen
 from candour.domain.wording import fill
 from candour.register import declarations as declaration_rows
+from candour.services.known import pack_of
+from candour.services.my_check import pack_from
+from candour.services.pack_history import pack_behind
 from candour.services.results import ToDo
 
 if TYPE_CHECKING:
     from candour.domain.checklist import Answers
+    from candour.domain.policy import Checklist
     from candour.domain.round import Declared
     from candour.services.my_check import Ground
     from candour.services.session import Session
@@ -23,34 +27,47 @@ def read_to_dos(session: Session, ground: Ground, stands: Standing) -> tuple[ToD
     To-dos of an earlier round are not here: the new check asks about the same. Where the person's keys cannot open
     their answers, the open lines of the declaration stand in, in the words that HR sees.
     """
-    if stands.signed is None:
+    signed, said = stands.signed, stands.said
+    if signed is None:
         return ()
-    said = stands.said
-    found = (
-        _of_lines(session, ground, stands.signed) if said is None else _of_answers(session, ground, stands, said)
-    )
+    checklist = _checklist_of(session, ground, signed)
+    if said is None:
+        found = _of_lines(session, checklist, signed)
+    else:
+        found = _of_answers(session, ground, checklist, signed.reference, said)
     return tuple(sorted(found, key=lambda each: each.until))
 
 
-def _of_answers(session: Session, ground: Ground, stands: Standing, said: Answers) -> list[ToDo]:
+def _checklist_of(session: Session, ground: Ground, signed: Declared) -> Checklist:
+    """Return the checklist in the words of the pack that was signed under: a newer one may not know the answers."""
+    with session.register.read() as at:
+        under = pack_behind(at, signed)
+        if under == ground.round.pack:
+            return ground.checklist
+        return pack_from(pack_of(at, under).text).checklist(signed.checklist)
+
+
+def _of_answers(
+    session: Session, ground: Ground, checklist: Checklist, reference: str, said: Answers
+) -> list[ToDo]:
     found = []
-    for question in asked(ground.checklist, said):
+    for question in asked(checklist, said):
         given = said.get(question.id)
         for answer in chosen(question, given):
             if given is None or given.until is None or answer.outcome != "open":
                 continue
             words = fill(answer.label, ground.names)
             past = given.until < session.today()
-            found.append(ToDo(stands.in_force, question.id, question.about, words, given.until, past))
+            found.append(ToDo(reference, question.id, question.about, words, given.until, past))
     return found
 
 
-def _of_lines(session: Session, ground: Ground, signed: Declared) -> list[ToDo]:
+def _of_lines(session: Session, checklist: Checklist, signed: Declared) -> list[ToDo]:
     with session.register.read() as at:
         lines = declaration_rows.lines(at, signed.reference)
     found = []
     for line in lines:
-        question = next((q for q in ground.checklist.questions if q.line == line.line), None)
+        question = next((q for q in checklist.questions if q.line == line.line), None)
         if line.until is not None and question is not None:
             past = line.until < session.today()
             found.append(ToDo(signed.reference, question.id, question.about, line.outcome, line.until, past))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from candour.domain.flow import asked_in
+from candour.domain.flow import asked_in, tidy
 from candour.errors import Refused
 from candour.services.drafts import DraftContent, write_draft
 from candour.services.request_points import points_changed
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from candour.domain.checklist import Answers
     from candour.services.my_check import Ground, MyCheck
     from candour.services.ports import Keysmith
@@ -41,34 +43,37 @@ class Updating:
         answers: Answers = {}
         asks: tuple[str, ...] = ()
         if stands.said is not None and questions:
-            again = {q.id for q in asked_in(ground.checklist, stands.said, questions)}
-            answers = {asked: given for asked, given in stands.said.items() if asked not in again}
-            asks = tuple(q.id for q in ground.checklist.questions if q.id in questions)
-        self._write(ground, DraftContent(answers, True, self._session.clock(), stands.in_force, asks))
+            wanted = {*questions, *stands.owes}
+            answers = _carried(ground, stands.said, wanted)
+            asks = tuple(q.id for q in ground.checklist.questions if q.id in wanted)
+        opened = not stands.owes
+        self._write(ground, DraftContent(answers, opened, self._session.clock(), stands.in_force, asks))
         return self._check.open()
 
     def renew(self) -> OpenCheck:
-        """Begin an update of what was decided, or has ended, since the declaration in force was signed.
+        """Begin an update of what was decided or has ended since signing, and of what a new pack asks again.
 
-        A question whose request no longer holds is asked again; where only the outcome changes, nothing is left but
-        to check and sign. An update that was begun goes on as it is. Raises Refused where nothing has changed.
+        A question whose request no longer holds is asked again; where only the outcome changes, or where the person
+        meets none of what the pack asks, nothing is left but to check and sign. An update that was begun goes on,
+        with what the pack asks. Raises Refused where nothing has changed.
         """
         ground = self._check.ground()
         stands = self._check.standing(ground)
         changed = points_changed(self._session, ground, stands)
-        if not changed:
+        if not changed and not stands.owes:
             raise Refused("Nothing was decided since you signed: look at “My record”.")
         if not stands.updating:
             self._write(ground, self._renewed(ground, stands, changed))
         return self._check.open()
 
     def _renewed(self, ground: Ground, stands: Standing, changed: tuple[PointChanged, ...]) -> DraftContent:
-        said = stands.said or {}
-        closed = [each.question for each in changed if each.asks]
-        again = {q.id for q in asked_in(ground.checklist, said, closed)} if closed else set[str]()
-        answers = {asked: given for asked, given in said.items() if asked not in again}
-        asks = tuple(q.id for q in ground.checklist.questions if q.id in {each.question for each in changed})
-        return DraftContent(answers, True, self._session.clock(), stands.in_force, asks)
+        opened, clock = not stands.owes, self._session.clock()
+        if stands.said is None:
+            return DraftContent({}, opened, clock, stands.in_force)
+        answers = _carried(ground, stands.said, {*stands.owes, *(each.question for each in changed if each.asks)})
+        wanted = {*stands.owes, *(each.question for each in changed)}
+        asks = tuple(q.id for q in ground.checklist.questions if q.id in wanted)
+        return DraftContent(answers, opened, clock, stands.in_force, asks)
 
     def drop(self) -> None:
         """Let a begun update go: what was signed stays in force as it is."""
@@ -79,3 +84,9 @@ class Updating:
 
     def _write(self, ground: Ground, draft: DraftContent, signed: Answers | None = None) -> None:
         write_draft(self._session, self._smith, ground, draft, signed)
+
+
+def _carried(ground: Ground, said: Answers, wanted: Collection[str]) -> Answers:
+    """Return the answers that an update carries forward: all but those of the wanted questions."""
+    again = {q.id for q in asked_in(ground.checklist, said, wanted)} if wanted else set[str]()
+    return tidy(ground.checklist, {asked: given for asked, given in said.items() if asked not in again})

@@ -18,6 +18,7 @@ from tests.gui.pages import registry_people as people
 from tests.gui.pages import registry_register as register
 from tests.gui.pages import registry_reminders as reminders
 from tests.gui.pages import registry_requests as requests
+from tests.gui.pages import registry_rounds as rounds
 from tests.gui.pages import registry_samples as samples
 from tests.gui.pages import registry_set_up as set_up
 from tests.gui.pages import registry_sitting as sitting
@@ -87,6 +88,7 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "home": around.home_page,
     "home-on-paper": paper.home_page,
     "home-quiet": around.home_quiet_page,
+    "home-policy": rounds.policy_changed_page,
     "home-signed": around.home_signed_page,
     "letter": requests.letter_page,
     "looks": around.looks_page,
@@ -129,6 +131,16 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "register-empty": register.nobody_page,
     "register-none": register.none_page,
     "register-school": register.school_page,
+    "pack-compare": rounds.compare_page,
+    "pack-compare-no-round": rounds.no_round_page,
+    "pack-compare-same": rounds.same_page,
+    "person-add-joiner": rounds.joiner_page,
+    "round-change": rounds.change_page,
+    "round-change-nobody": rounds.nobody_outside_page,
+    "round-start": rounds.start_page,
+    "round-start-left-out": rounds.left_out_page,
+    "rounds": rounds.rounds_page,
+    "rounds-none": rounds.none_page,
     "set-up-backup": set_up.backup_page,
     "set-up-offices": set_up.offices_page,
     "set-up-people": set_up.people_page,

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from candour.gui.pages.home_status import StatusCard, TaskRows, heading_of
 from candour.gui.pages.placed import PlacedPage
-from candour.gui.pages.request_cards import ChangedPointsCard, LookAgainCard
+from candour.gui.pages.request_cards import ChangedPointsCard, LookAgainCard, PolicyCard
 from candour.gui.pages.year_cards import DeclarationsCard, RequestsCard, ToDosCard
 from candour.gui.places import CHECK
 from candour.gui.widgets.banner import Banner
@@ -74,6 +74,9 @@ class HomePage(PlacedPage):
             self.content.addWidget(self.telling)
 
     def _add_work(self, home: Home) -> None:
+        self.policy = PolicyCard(home.policy, updating=home.updating)
+        self.policy.setVisible(home.policy is not None)
+        self.content.addWidget(self.policy)
         self.changed_points = ChangedPointsCard(home.changed, updating=home.updating)
         self.changed_points.setVisible(bool(home.changed))
         self.look_again = LookAgainCard(home.look_again)

@@ -148,6 +148,8 @@ def _line(card: QWidget, home: Home) -> str:
         return card.tr("{done} of {of} done").format(done=home.done, of=home.of)
     if home.kind == "nothing":
         return card.tr("Nothing to do now.")
+    if home.policy is not None and not home.todos:
+        return card.tr("You have signed. Since then the policy has changed.")
     if home.changed and not home.todos:
         return card.tr("You have signed. Since then something was decided or has ended.")
     if not home.todos:
@@ -170,7 +172,7 @@ def _about(card: QWidget, home: Home) -> str:
         return _about_open(card, home, day_words(home.due, weekday=True))
     if home.updating:
         return card.tr("You have begun an update and not signed it. What you signed before stands until then.")
-    if home.next_opens is not None and not home.todos and not home.changed:
+    if home.next_opens is not None and not home.todos and not home.changed and home.policy is None:
         return card.tr("Your next check opens on {day}.").format(day=day_words(home.next_opens))
     return ""
 

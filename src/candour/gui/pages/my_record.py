@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Signal
 
 from candour.gui.pages.placed import PlacedPage
-from candour.gui.pages.request_cards import ChangedPointsCard, LookAgainCard
+from candour.gui.pages.request_cards import ChangedPointsCard, LookAgainCard, PolicyCard
 from candour.gui.pages.year_cards import DeclarationsCard, RequestsCard, ToDosCard
 from candour.gui.places import HELD, RECORD
 from candour.gui.widgets.buttons import LinkButton, PrimaryButton
@@ -38,11 +38,14 @@ class MyRecordPage(PlacedPage):
         self.declarations = DeclarationsCard(self.tr("My declarations"), record.declarations)
         self.declarations.save_wanted.connect(self.save_wanted)
         self.requests = RequestsCard(record.requests, can_ask=True)
+        self.policy = PolicyCard(record.policy, updating=False)
+        self.policy.setVisible(record.policy is not None)
         self.changed_points = ChangedPointsCard(record.changed, updating=False)
         self.changed_points.setVisible(bool(record.changed))
         self.look_again = LookAgainCard(record.look_again)
         self.look_again.setVisible(bool(record.look_again))
         for card in (
+            self.policy,
             self.changed_points,
             self.look_again,
             self.todos,

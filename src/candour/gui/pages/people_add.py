@@ -11,24 +11,31 @@ from candour.gui.pages.placed import PlacedPage
 from candour.gui.places import PEOPLE
 from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from candour.gui.widgets.choices import TickCard
+from candour.gui.widgets.date_field import DateField
 from candour.gui.widgets.fields import LabelledField
 from candour.gui.widgets.labels import BodyLabel
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtWidgets import QWidget
 
     from candour.gui.places import Frame
+    from candour.services.people_results import Joins
 
 
 class PersonAddPage(PlacedPage):
-    """The details of one person; `saved` carries them as a `Person`, whose id is empty for somebody new."""
+    """The details of one person; `saved` carries them as a `Person`, whose id is empty for somebody new.
+
+    `joins` is the running check that somebody new comes into, unless HR unticks it.
+    """
 
     page_id: ClassVar[str] = "person-add"
     place: ClassVar[str] = PEOPLE
 
     saved = Signal(object)
 
-    def __init__(self, frame: Frame, before: Person | None = None) -> None:
+    def __init__(self, frame: Frame, before: Person | None = None, joins: Joins | None = None) -> None:
         super().__init__("", frame)
         self._before = before
         if before is None:
@@ -48,6 +55,7 @@ class PersonAddPage(PlacedPage):
         for part in (self.number, self.name, self.role, self.phase, self.email, self.posts):
             self.content.addWidget(part)
         self._fill(before)
+        self._join(joins)
         self.main_button = self.save = PrimaryButton(self.tr("Save"))
         self.back = SecondaryButton(self.tr("Back"))
         self.save.clicked.connect(self._save)
@@ -66,6 +74,28 @@ class PersonAddPage(PlacedPage):
         self.content.addWidget(
             BodyLabel(self.tr("Somebody with a new name needs a new code, so that they sign under it."), muted=True)
         )
+
+    def _join(self, joins: Joins | None) -> None:
+        """Ask whether and by when somebody new signs in the check that runs."""
+        self.comes: TickCard | None = None
+        self.sign_by: DateField | None = None
+        if joins is None:
+            return
+        comes = self.tr("Comes into the check of {round}").format(round=joins.round)
+        self.comes = TickCard(comes, self.tr("It runs now. Without the tick they come into the next one."))
+        self.comes.setChecked(True)
+        self.sign_by = DateField(self.tr("Signs by"), joins.due, self.tr("Four weeks or more are usual."))
+        self.comes.toggled.connect(self.sign_by.setVisible)
+        for part in (self.comes, self.sign_by):
+            self.content.addWidget(part)
+
+    def due(self) -> date | None:
+        """Return the day by which somebody new signs in the check that runs, None where they are not in it."""
+        return self.sign_by.date() if self.sign_by is not None and not self.kept_out() else None
+
+    def kept_out(self) -> bool:
+        """Return whether somebody new sits the check that runs out."""
+        return self.comes is not None and not self.comes.isChecked()
 
     def _save(self) -> None:
         wanted = [

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
 
+from candour.gui.language import day_words
 from candour.gui.offices import office_words
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.places import PEOPLE
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from candour.domain.people_import import Change, Fault, Plan
     from candour.gui.places import Frame
+    from candour.services.people_results import Joins
 
 MOST_SHOWN = 50
 """So many lines of each kind are written out; the rest is counted."""
@@ -32,8 +34,9 @@ class PeoplePreviewPage(PlacedPage):
 
     agreed = Signal()
 
-    def __init__(self, frame: Frame, plan: Plan) -> None:
+    def __init__(self, frame: Frame, plan: Plan, joins: Joins | None = None) -> None:
         super().__init__("", frame)
+        self._joins = joins
         self.import_all = PrimaryButton(self.tr("Import"))
         self.back = SecondaryButton(self.tr("Back"))
         if plan.faults:
@@ -64,6 +67,7 @@ class PeoplePreviewPage(PlacedPage):
         self._card(self.tr("Changed: {count}").format(count=len(plan.changed)), changed, len(plan.changed))
         back = (f"{change.after.name} ({change.after.number})" for change in plan.back)
         self._card(self.tr("Back after they had left: {count}").format(count=len(plan.back)), back, len(plan.back))
+        self._say_joins(plan)
         leaves = (f"{person.name}, {person.role} ({person.number})" for person in plan.leaves)
         words = self.tr("Leaving, since they are not in the list: {count}").format(count=len(plan.leaves))
         self._card(words, leaves, len(plan.leaves))
@@ -75,6 +79,14 @@ class PeoplePreviewPage(PlacedPage):
             self.content.addWidget(Banner(self.tr("The list changes nothing")))
             self.import_all.hide()
         self.main_button = self.back if plan.does_nothing else self.import_all
+
+    def _say_joins(self, plan: Plan) -> None:
+        """Say which running check whoever comes is in, and by when they sign."""
+        joins = self._joins
+        if joins is not None and (plan.added or plan.back):
+            words = self.tr("Who is added comes into the check of {round}, to sign by {day}.")
+            said = words.format(round=joins.round, day=day_words(joins.due))
+            self.content.addWidget(BodyLabel(said, strong=True, measure=None))
 
     def _changed(self, change: Change) -> str:
         words = {

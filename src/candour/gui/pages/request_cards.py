@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QAbstractButton, QWidget
 
-    from candour.services.request_results import LookAgain, PointChanged
+    from candour.services.request_results import LookAgain, PointChanged, PolicyChanged
 
 
 class ChangedPointsCard(YearCard):
@@ -48,6 +48,30 @@ class ChangedPointsCard(YearCard):
         if each.asks:
             return self.tr("Answer this point again, {about}, and sign an update.").format(about=each.about)
         return self.tr("Sign an update of this point: {about}.").format(about=each.about)
+
+
+class PolicyCard(YearCard):
+    """That the policy changed since signing, and asks some points again; `update_wanted` begins that update."""
+
+    update_wanted = Signal()
+
+    def __init__(self, policy: PolicyChanged | None, *, updating: bool) -> None:
+        super().__init__(self.tr("To do for the new policy"))
+        words = self.tr("Go on with my update") if updating else self.tr("Answer and sign")
+        self.button = SecondaryButton(words)
+        self.button.setAccessibleName(self.tr("{words}: the policy changed").format(words=words))
+        self.button.clicked.connect(self.update_wanted)
+        if policy is not None:
+            count = self.tr("The policy changed: %n points", "", policy.points)
+            self.add_row(count, self._then(policy), self.button)
+
+    def _then(self, policy: PolicyChanged) -> str:
+        if policy.afresh:
+            return self.tr("Your new keys cannot open your answers, so the update asks everything once more.")
+        if not policy.about:
+            return self.tr("They ask you nothing new. Read the policy, and sign an update.")
+        about = ", ".join(policy.about)
+        return self.tr("Only these are asked again: {about}. Then sign an update.").format(about=about)
 
 
 class LookAgainCard(YearCard):

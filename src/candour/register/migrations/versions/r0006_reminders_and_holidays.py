@@ -7,7 +7,7 @@ from alembic import op
 from candour.register.migrations.steps import append_only, date, flags, rows_of_entries, texts
 
 revision = "0006"
-down_revision = "0004"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 
