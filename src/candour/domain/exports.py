@@ -48,14 +48,15 @@ class ExportLine:
     file: str
 
 
-def file_name(signed_on: date, name: str, reference: str, taken: set[str]) -> str:
+def file_name(signed_on: date, name: str, reference: str, taken: set[str], what: str = "Declaration") -> str:
     """Return "2026-10-16 Declaration - Surname, First.pdf", with the reference where another file has that name.
 
-    `taken` are the names in use, in small letters: Windows and macOS tell no capital from a small letter.
+    `taken` are the names in use, in small letters: Windows and macOS tell no capital from a small letter. `what` is
+    the title of a declaration that not everybody signs ("School accounts declaration").
     """
     *first, surname = name.split() or ["nameless"]
     whole = f"{surname}, {' '.join(first)}" if first else surname
-    plain = safe_name(f"{signed_on.isoformat()} Declaration - {whole}")
+    plain = safe_name(f"{signed_on.isoformat()} {what} - {whole}")
     if f"{plain}.pdf".lower() in taken:
         plain = safe_name(f"{plain} {reference}")
     return f"{plain}.pdf"

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from candour.domain.round import CheckState
-
-SIGNED = frozenset({CheckState.SIGNED, CheckState.SIGNED_OPEN})
+from candour.domain.round import SIGNED, CheckState
 
 
 @dataclass(frozen=True)
 class RegisterLine:
     """One person in a round: nothing in it tells more than outcomes, dates and references (screens 2.1).
 
-    `open_lines` is how many lines of their declaration are open, `next_date` the first day of these, `exceptions`
-    the references that it names; `away_until` counts today.
+    `state` is that of all that they are asked together (`round.together`), `school` that of School accounts alone
+    (None: not asked of them), and `signed_on` the day on which the last of it was signed. `open_lines` is how many
+    lines of their declarations are open, `next_date` the first day of these, `exceptions` the references that they
+    name; `away_until` counts today.
     """
 
     person: str
@@ -31,6 +31,7 @@ class RegisterLine:
     next_date: date | None
     exceptions: tuple[str, ...]
     away_until: date | None
+    school: CheckState | None = None
 
     @property
     def signed(self) -> bool:
@@ -71,6 +72,7 @@ class Filter(Enum):
     OPEN = "Something open"
     LATE = "Promised day past"
     EXCEPTIONS = "Exceptions"
+    SCHOOL = "School accounts"
     AWAY = "Away"
 
 
@@ -84,5 +86,6 @@ def keeps(which: Filter, line: RegisterLine, today: date) -> bool:
         Filter.OPEN: line.state is CheckState.SIGNED_OPEN,
         Filter.LATE: line.late(today),
         Filter.EXCEPTIONS: bool(line.exceptions),
+        Filter.SCHOOL: line.school is not None,
         Filter.AWAY: line.away_until is not None,
     }[which]

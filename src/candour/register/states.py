@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _MEMBER = TABLES[InRound]
 
 
-def states(at: Connection, round_name: str, checklist: str) -> dict[str, CheckState]:
-    """Return the state of one checklist for every person in a round, by person id.
+def states(at: Connection, round_name: str, checklist: str, person: str = "") -> dict[str, CheckState]:
+    """Return the state of one checklist for every person in a round, by person id, or of one person alone.
 
     A declaration counts before any draft: who changes something after signing has still signed.
     """
@@ -36,6 +36,8 @@ def states(at: Connection, round_name: str, checklist: str) -> dict[str, CheckSt
     members = select(_MEMBER.c.person, state).select_from(
         _MEMBER.outerjoin(signed, signed.c.person == _MEMBER.c.person)
     )
+    if person:
+        members = members.where(_MEMBER.c.person == person)
     found = at.execute(
         members.where(_MEMBER.c.round == round_name, newest(InRound, "round", "person")).order_by(_MEMBER.c.row_id)
     )

@@ -22,9 +22,7 @@ FAMILY_NAMES = {
 BUSINESS_MANAGER = NewPerson("0001", "Bertie Example", "office@sample.example", "School business manager", "Office")
 HEADTEACHER = NewPerson("0002", "Hetty Sample", "head@sample.example", "Headteacher", "Leadership")
 DEPUTY = NewPerson("0003", "Dara Example", "deputy@sample.example", "Deputy headteacher", "Leadership")
-CLASS_TEACHER = NewPerson(
-    "0004", "Siân Sample", "sian@sample.example", "Class teacher, Year 2", "Key Stage 1", posts_for_school=True
-)
+CLASS_TEACHER = NewPerson("0004", "Siân Sample", "sian@sample.example", "Class teacher, Year 2", "Key Stage 1")
 ASSISTANT = NewPerson(
     "0038", "Łukasz Example", "lukasz@sample.example", "Teaching assistant, Year 5", "Key Stage 2"
 )
@@ -47,7 +45,7 @@ TEACHING = (
     _staff("0010", "Niamh Specimen", "Class teacher, Year 2", "Key Stage 1"),
     _staff("0011", "José Ejemplo", "Class teacher, Year 3", "Key Stage 2"),
     _staff("0012", "Aylin Örnek", "Class teacher, Year 3", "Key Stage 2"),
-    _staff("0013", "Rhys Placeholder", "Class teacher, Year 4", "Key Stage 2"),
+    _staff("0013", "Rhys Placeholder", "Class teacher, Year 4", "Key Stage 2", posts_for_school=True),
     _staff("0014", "Mei-Ling Sample", "Class teacher, Year 4", "Key Stage 2"),
     _staff("0015", "Ελένη Παράδειγμα", "Class teacher, Year 5", "Key Stage 2"),
     _staff("0016", "Kwame Example", "Class teacher, Year 5", "Key Stage 2"),

@@ -181,7 +181,10 @@ def _this_year(today: date) -> tuple[tuple[date, tuple[Turn, ...]], ...]:
 
     return (
         (ago(21), (_open("0009", "parents", "still-there", ago(7)), Turn("0010"), Turn("0046"))),
-        (ago(17), (Turn("0013"), _begun("0005", "family"), replace(asks("0024", OWN_CHILD), again=True))),
+        (
+            ago(17),
+            (Turn("0013", one_alone=True), _begun("0005", "family"), replace(asks("0024", OWN_CHILD), again=True)),
+        ),
         (ago(12), (Turn("0019"), Turn("0044"), _open("0022", "own-phone", "still", ahead(2)))),
         (ago(8), (_begun("0007", "parents"), _begun("0016", "accounts"), asks("0026", OWN_CHILD), Turn("0029"))),
         (

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from candour.errors import Refused, Trouble
 from candour.register import declarations as declaration_rows
 from candour.services.full_copy import read_full_copy
-from candour.services.known import declaration_of
+from candour.services.known import declaration_of, pack_of_round, round_of
 from candour.services.results import DeclarationLine
 
 if TYPE_CHECKING:
+    from candour.domain.round import Declared
+    from candour.register.reading import Connection
     from candour.services.ports import Keysmith
     from candour.services.session import Session
 
@@ -46,13 +48,7 @@ class Copies:
         """Return the person's declarations of every round, newest first."""
         with self._session.register.read() as at:
             rows = declaration_rows.of_person(at, self._session.person)
-            sealed = {row.reference for row in rows if declaration_rows.sealed(at, row.reference) is not None}
-        return tuple(
-            DeclarationLine(
-                row.reference, row.round, row.signed_on, row.open_lines, row.next_date, row.reference in sealed
-            )
-            for row in reversed(rows)
-        )
+            return tuple(declaration_line(at, row) for row in reversed(rows))
 
     def save(self, content: bytes, target: Path) -> None:
         """Write a copy where the person chose; raises Trouble when that folder does not take it."""
@@ -62,3 +58,11 @@ class Copies:
             raise Trouble(
                 "Your declaration is signed and safe. We could not save the PDF there. Choose another folder."
             ) from reason
+
+
+def declaration_line(at: Connection, row: Declared) -> DeclarationLine:
+    """Return a declaration as a line of a list, under the title that it bears."""
+    sealed = declaration_rows.sealed(at, row.reference) is not None
+    round_ = round_of(at, row.round)
+    title = pack_of_round(at, round_).checklist(row.checklist).declaration_title
+    return DeclarationLine(row.reference, row.round, row.signed_on, row.open_lines, row.next_date, sealed, title)

@@ -234,7 +234,9 @@ def _lines(at: Connection, round_name: str, people: Collection[str] | None, pack
         if people is not None and declared.person not in people:
             continue
         person = known[declared.person]
-        name = file_name(declared.signed_on, person.name, declared.reference, taken)
+        checklist = pack.checklist(declared.checklist)
+        what = {} if checklist.everyones else {"what": checklist.declaration_title}
+        name = file_name(declared.signed_on, person.name, declared.reference, taken, **what)
         taken.add(name.lower())
         outcomes = " ".join(line.outcome for line in declaration_rows.lines(at, declared.reference))
         seal = declaration_rows.sealed(at, declared.reference)
@@ -244,7 +246,7 @@ def _lines(at: Connection, round_name: str, people: Collection[str] | None, pack
             number=person.number,
             role=person.role,
             phase=person.phase,
-            checklist=pack.checklist(declared.checklist).title,
+            checklist=checklist.title,
             signed_on=declared.signed_on,
             sealed=seal is not None,
             open_lines=declared.open_lines,

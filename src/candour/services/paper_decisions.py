@@ -20,8 +20,7 @@ from candour.services.confirming import is_good
 from candour.services.deciding import evened
 from candour.services.deciding_results import SlipGround, SlipLine
 from candour.services.decisions import ground_of
-from candour.services.known import pack_in_force, person_of
-from candour.services.my_check import pack_from
+from candour.services.known import pack_from, pack_in_force, person_of
 from candour.services.request_moving import moved_row, readers_about, request_of
 from candour.services.sign_in import new_id
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from candour.domain.people import Office
-from candour.register import declarations as declaration_rows
 from candour.register import people as people_rows
-from candour.register import people_lists, states
+from candour.register import people_lists
 from candour.register import rounds as round_rows
+from candour.services.asked import stands_of, state_of
 from candour.services.key_lines import key_lines
 from candour.services.known import held_by, person_of
-from candour.services.people_results import HoldingLine, PersonFile, PersonLine, RoundLine
+from candour.services.people_results import HoldingLine, PartLine, PersonFile, PersonLine, RoundLine
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from candour.register.reading import Connection
     from candour.services.ports import Keysmith
     from candour.services.session import Session
-
-PERSONAL = "personal"
-"""The checklist that everybody answers: its state is the state of a round."""
 
 
 class PeopleList:
@@ -100,11 +97,15 @@ def _holdings(at: Connection, person_id: str, today: date) -> tuple[HoldingLine,
 
 
 def _rounds(at: Connection, person_id: str) -> tuple[RoundLine, ...]:
-    declared = {each.round: each.signed_on for each in declaration_rows.of_person(at, person_id)}
     lines = []
     for each in round_rows.rounds(at):
         own = round_rows.in_round(at, each.round, person_id)
-        if own is not None:
-            state = states.states(at, each.round, PERSONAL)[person_id]
-            lines.append(RoundLine(each.round, state, own.due, declared.get(each.round)))
+        if own is None:
+            continue
+        stands = stands_of(at, each, person_id)
+        parts = tuple(
+            PartLine(one.checklist.title, one.state, None if one.declared is None else one.declared.signed_on)
+            for one in stands
+        )
+        lines.append(RoundLine(each.round, state_of(stands), own.due, parts))
     return tuple(lines)

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from candour.services.check_lines import check_lines
 from candour.services.copies import Copies
-from candour.services.request_points import points_changed
 from candour.services.request_reading import look_again, read_drafts, read_requests
-from candour.services.results import MyRecord
-from candour.services.to_dos import read_to_dos
+from candour.services.year_results import MyRecord
 
 if TYPE_CHECKING:
     from candour.services.my_check import MyCheck
     from candour.services.ports import Keysmith
-    from candour.services.request_results import PointChanged
-    from candour.services.results import ToDo
     from candour.services.session import Session
+    from candour.services.year_results import CheckLine
 
 
 class Record:
@@ -28,16 +26,18 @@ class Record:
 
     def mine(self) -> MyRecord:
         """Return declarations of every round, newest first, all requests (drafts first), and what is to do."""
-        declarations = Copies(self._session, self._smith).listed()
+        return self.of(check_lines(self._session, self._check))
+
+    def of(self, checks: tuple[CheckLine, ...]) -> MyRecord:
+        """Return the record beside checks that were read already."""
         requests = read_requests(self._session, self._smith)
         drafts = read_drafts(self._session, self._smith)
-        todos, changed = self._to_do()
-        soon = look_again(self._session, requests)
-        return MyRecord(declarations, (*drafts, *requests), todos, changed, soon)
-
-    def _to_do(self) -> tuple[tuple[ToDo, ...], tuple[PointChanged, ...]]:
-        ground = self._check.ground_if_any()
-        if ground is None:
-            return (), ()
-        stands = self._check.standing(ground)
-        return read_to_dos(self._session, ground, stands), points_changed(self._session, ground, stands)
+        todos = [todo for check in checks for todo in check.todos]
+        return MyRecord(
+            declarations=Copies(self._session, self._smith).listed(),
+            requests=(*drafts, *requests),
+            todos=tuple(sorted(todos, key=lambda each: each.until)),
+            changed=tuple(point for check in checks for point in check.changed),
+            look_again=look_again(self._session, requests),
+            can_change=tuple((check.checklist, check.title) for check in checks if check.signed),
+        )

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 from candour.domain.exception_request import references_in
 from candour.domain.people import Office
 from candour.domain.register_view import RegisterLine, RegisterView
-from candour.domain.round import CheckState
+from candour.domain.round import SIGNED
 from candour.register import people as people_rows
-from candour.register import people_lists, register_lists, states
+from candour.register import people_lists, register_lists
 from candour.register import rounds as round_rows
-from candour.services.people_list import PERSONAL
+from candour.services.asked import everybody, state_of
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from candour.domain.people import Person
     from candour.domain.round import Round
     from candour.register.reading import Connection
+    from candour.services.asked import CheckStands
     from candour.services.session import Session
 
 
@@ -43,28 +47,34 @@ class RegisterReading:
     def _lines(self, at: Connection, found: Round) -> tuple[RegisterLine, ...]:
         people = {each.person: each for each in people_rows.current(at) if each.here}
         away = people_lists.away(at, self._session.today())
-        state = states.states(at, found.round, PERSONAL)
-        signed = register_lists.in_force(at, found.round, PERSONAL)
         named = register_lists.outcomes_with_exceptions(at, found.round)
-        lines = []
-        for person, own in register_lists.due_dates(at, found.round).items():
-            if person not in people:
-                continue
-            known, declared = people[person], signed.get(person)
-            lines.append(
-                RegisterLine(
-                    person=person,
-                    number=known.number,
-                    name=known.name,
-                    role=known.role,
-                    phase=known.phase,
-                    state=state.get(person, CheckState.NOT_STARTED),
-                    signed_on=None if declared is None else declared.signed_on,
-                    due=own.due,
-                    open_lines=0 if declared is None else declared.open_lines,
-                    next_date=None if declared is None else declared.next_date,
-                    exceptions=() if declared is None else references_in(named.get(declared.reference, "")),
-                    away_until=away.get(person),
-                )
-            )
+        stands = everybody(at, found)
+        lines = [
+            _line(people[person], own.due, away.get(person), stands[person], named)
+            for person, own in register_lists.due_dates(at, found.round).items()
+            if person in people
+        ]
         return tuple(sorted(lines, key=lambda line: (line.name.casefold(), line.number)))
+
+
+def _line(
+    person: Person, due: date, away: date | None, stands: tuple[CheckStands, ...], named: dict[str, str]
+) -> RegisterLine:
+    signed = [each.declared for each in stands if each.declared is not None]
+    beside = [each for each in stands if not each.checklist.everyones]
+    state = state_of(stands)
+    return RegisterLine(
+        person=person.person,
+        number=person.number,
+        name=person.name,
+        role=person.role,
+        phase=person.phase,
+        state=state,
+        signed_on=max(each.signed_on for each in signed) if state in SIGNED else None,
+        due=due,
+        open_lines=sum(each.open_lines for each in signed),
+        next_date=min((each.next_date for each in signed if each.next_date is not None), default=None),
+        exceptions=references_in(" ".join(named.get(each.reference, "") for each in signed)),
+        away_until=away,
+        school=state_of(beside) if beside else None,
+    )

@@ -35,7 +35,8 @@ def points_changed(session: Session, ground: Ground, stands: Standing) -> tuple[
             # before decisions were kept with the full copy there were none: all were waiting
             if counts_as(state) != stands.decided.get(reference, "waiting"):
                 closed = counts_as(state) == "closed"
-                found.append(PointChanged(reference, question.id, question.about, state, asks=closed))
+                about, checklist = question.about, ground.checklist.id
+                found.append(PointChanged(reference, question.id, about, state, asks=closed, checklist=checklist))
     return tuple(found)
 
 

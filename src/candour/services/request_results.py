@@ -107,6 +107,7 @@ class PointChanged:
     about: str
     state: RequestState
     asks: bool
+    checklist: str = ""
 
 
 @dataclass(frozen=True)

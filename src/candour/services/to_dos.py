@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from candour.domain.flow import asked, chosen
 from candour.domain.wording import fill
 from candour.register import declarations as declaration_rows
-from candour.services.results import ToDo
+from candour.services.year_results import ToDo
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from candour.domain.checklist import Answers
+    from candour.domain.policy import Question
     from candour.domain.round import Declared
     from candour.services.my_check import Ground
     from candour.services.session import Session
@@ -41,7 +44,7 @@ def _of_answers(session: Session, ground: Ground, stands: Standing, said: Answer
                 continue
             words = fill(answer.label, ground.names)
             past = given.until < session.today()
-            found.append(ToDo(stands.in_force, question.id, question.about, words, given.until, past))
+            found.append(_to_do(ground, stands.in_force, question, words, given.until, past=past))
     return found
 
 
@@ -53,5 +56,11 @@ def _of_lines(session: Session, ground: Ground, signed: Declared) -> list[ToDo]:
         question = next((q for q in ground.checklist.questions if q.line == line.line), None)
         if line.until is not None and question is not None:
             past = line.until < session.today()
-            found.append(ToDo(signed.reference, question.id, question.about, line.outcome, line.until, past))
+            found.append(_to_do(ground, signed.reference, question, line.outcome, line.until, past=past))
     return found
+
+
+def _to_do(ground: Ground, reference: str, question: Question, words: str, until: date, *, past: bool) -> ToDo:
+    checklist = ground.checklist
+    beside = "" if checklist.everyones else checklist.title
+    return ToDo(reference, checklist.id, question.id, question.about, words, until, past, beside)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from candour.domain.people import Office
-from candour.domain.register_view import SIGNED
+from candour.domain.round import SIGNED
 from candour.register import declarations as declaration_rows
 from candour.register import rounds as round_rows
-from candour.register import states
+from candour.services.asked import states_in
 from candour.services.deciding_results import LateToDo, Today
 from candour.services.decisions import Decisions
-from candour.services.known import held_by, pack_of, person_of
-from candour.services.my_check import pack_from
+from candour.services.known import held_by, pack_of_round, person_of
 
 if TYPE_CHECKING:
+    from candour.domain.policy import Checklist
     from candour.domain.round import Round
     from candour.register.reading import Connection
     from candour.services.ports import Keysmith
@@ -56,9 +56,9 @@ class TodayReading:
 
     def _late(self, at: Connection, running: Round) -> tuple[LateToDo, ...]:
         session, found = self._session, list[LateToDo]()
-        pack = pack_from(pack_of(at, running.pack).text)
+        pack = pack_of_round(at, running)
         about = {
-            (checklist.id, line.id): next((q.about for q in checklist.questions if q.line == line.id), line.id)
+            (checklist.id, line.id): _about(checklist, line.id)
             for checklist in pack.checklists
             for line in checklist.lines
             if line.pupils
@@ -80,6 +80,10 @@ class TodayReading:
         return person != self._session.person and self._session.holds(office) and person_of(at, person).here
 
     def _signed(self, at: Connection, running: Round) -> tuple[int, int]:
-        found = states.states(at, running.round, "personal")
-        here = [state for person, state in found.items() if person_of(at, person).here]
+        here = [state for person, state in states_in(at, running).items() if person_of(at, person).here]
         return sum(state in SIGNED for state in here), len(here)
+
+
+def _about(checklist: Checklist, line: str) -> str:
+    words = next((q.about for q in checklist.questions if q.line == line), line)
+    return words if checklist.everyones else f"{words} ({checklist.title})"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton
 from tests.gui.pages import registry_people as samples
 
 from candour.domain.people import Office
+from candour.domain.round import CheckState
 from candour.gui.pages.person import PersonPage
 from candour.gui.pages.person_left import PersonLeftPage
 from candour.gui.widgets.chip import Chip
@@ -38,7 +39,8 @@ def test_the_due_date_is_extended_to_the_day_that_was_chosen(qtbot):
 
 def test_who_has_signed_has_no_due_date_to_extend(qtbot):
     (newest, *older) = samples.FILE.rounds
-    page = shown(qtbot, rounds=(replace(newest, signed_on=date(2026, 10, 1)), *older))
+    signed = samples.part(CheckState.SIGNED, signed_on=date(2026, 10, 1))
+    page = shown(qtbot, rounds=(replace(newest, state=CheckState.SIGNED, parts=(signed,)), *older))
     assert not hasattr(page, "due")
 
 

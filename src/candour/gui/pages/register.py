@@ -91,6 +91,7 @@ class RegisterPage(PlacedPage):
             Filter.OPEN: self.tr("Open"),
             Filter.LATE: self.tr("Promised day past"),
             Filter.EXCEPTIONS: self.tr("Exceptions"),
+            Filter.SCHOOL: self.tr("School accounts"),
             Filter.AWAY: self.tr("Away"),
         }
         self._chip_row = QWidget()

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
     from candour.domain.register_view import RegisterLine, RegisterView
 
-NAME, ROLE, PHASE, STATE, SIGNED, DUE, EXCEPTIONS = range(7)
-_SHARES = (24, 20, 0, 25, 14, 25, 15)
+NAME, ROLE, PHASE, STATE, SIGNED, DUE, EXCEPTIONS, SCHOOL = range(8)
+_SHARES = (24, 20, 0, 25, 14, 25, 15, 18)
 _SPARE = (SIGNED, EXCEPTIONS)
+_HEADINGS = ("Name", "Role", "Phase", "State", "Signed on", "Due", "Exceptions")
 ROLES: dict[CheckState, ChipRole] = {
     CheckState.NOT_STARTED: "neutral",
     CheckState.IN_PROGRESS: "waiting",
@@ -43,8 +44,8 @@ def state_words(line: RegisterLine, today: date) -> str:
 
 
 def due_words(line: RegisterLine, today: date) -> str:
-    """Return what is due next: what is open by its day, else the day to sign by; nothing once all is done."""
-    if line.next_date is not None:
+    """Return what is due next: the day to sign by, then what is open by its day; nothing once all is done."""
+    if line.signed and line.next_date is not None:
         return _tr("Open until {day}").format(day=short_day_words(line.next_date))
     if line.signed:
         return ""
@@ -59,14 +60,14 @@ class RegisterTable(RecordTable):
     opened = Signal(str)
 
     def __init__(self, view: RegisterView) -> None:
-        headings = tuple(
-            _tr(words) for words in ("Name", "Role", "Phase", "State", "Signed on", "Due", "Exceptions")
-        )
+        headings = *map(_tr, _HEADINGS), _tr("School accounts")
+        some_post = any(line.school is not None for line in view.lines)
         self.register: RecordModel[RegisterLine] = RecordModel(
             view.lines, headings, lambda line: _cells(line, view.today), _order
         )
-        super().__init__(self.register, _tr("Register"), _SHARES, _SPARE)
+        super().__init__(self.register, _tr("Register"), _SHARES, (*_SPARE, SCHOOL) if some_post else _SPARE)
         self.setColumnHidden(PHASE, True)  # its words are searched all the same
+        self.setColumnHidden(SCHOOL, not some_post)
         self._chips = StateChips(self, view.today)
         self.setItemDelegateForColumn(STATE, self._chips)
         self.setSortingEnabled(True)
@@ -123,13 +124,21 @@ class StateChips(RowLines):
 def _cells(line: RegisterLine, today: date) -> tuple[str, ...]:
     signed = "" if line.signed_on is None else short_day_words(line.signed_on)
     state, due = state_words(line, today), due_words(line, today)
-    return line.name, line.role, line.phase, state, signed, due, ", ".join(line.exceptions)
+    exceptions, school = ", ".join(line.exceptions), _school_words(line.school)
+    return line.name, line.role, line.phase, state, signed, due, exceptions, school
+
+
+def _school_words(state: CheckState | None) -> str:
+    if state is CheckState.SIGNED_OPEN:
+        return _tr("Signed, open")
+    return "" if state is None else state.value
 
 
 def _order(line: RegisterLine, column: int) -> object:
     if column == SIGNED and line.signed_on is not None:
         return line.signed_on.isoformat()
-    return (line.next_date or line.due).isoformat() if column == DUE else None
+    day = line.next_date if line.signed and line.next_date is not None else line.due
+    return day.isoformat() if column == DUE else None
 
 
 def _tr(words: str) -> str:

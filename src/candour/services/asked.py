@@ -1,0 +1,85 @@
+"""What everybody is asked in a round, and how that stands: the one place where "signed" is made up of its parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from candour.domain.round import CheckState, together
+from candour.register import declarations as declaration_rows
+from candour.register import register_lists, states
+from candour.register import rounds as round_rows
+from candour.register.posting import posting
+from candour.services.known import pack_of_round
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from candour.domain.policy import Checklist, Pack
+    from candour.domain.round import Declared, Round
+    from candour.register.reading import Connection
+
+
+@dataclass(frozen=True)
+class CheckStands:
+    """One checklist that somebody is asked, as HR may see it, with the declaration in force once there is one."""
+
+    checklist: Checklist
+    state: CheckState
+    declared: Declared | None
+
+
+def asked_of(at: Connection, round_: Round, pack: Pack, person: str) -> tuple[Checklist, ...]:
+    """Return what one person is asked in a round, everybody's checklists first."""
+    own = declaration_rows.of_person(at, person)
+    signed = {each.checklist for each in own if each.round == round_.round}
+    return pack.asked_of(posts=person in posting(at, round_, person), signed=signed)
+
+
+def left_to_sign(at: Connection, round_: Round, person: str) -> tuple[Checklist, ...]:
+    """Return what one person is asked in a round and has not signed; nothing where they are not in it."""
+    if round_rows.in_round(at, round_.round, person) is None:
+        return ()
+    asked = asked_of(at, round_, pack_of_round(at, round_), person)
+    return tuple(each for each in asked if declaration_rows.latest(at, person, round_.round, each.id) is None)
+
+
+def everybody(at: Connection, round_: Round) -> dict[str, tuple[CheckStands, ...]]:
+    """Return how everybody in a round stands in each checklist that they are asked, by person id.
+
+    A handful of queries for each checklist, however many people there are.
+    """
+    pack = pack_of_round(at, round_)
+    signed = {each.id: register_lists.in_force(at, round_.round, each.id) for each in pack.checklists}
+    state = {each.id: states.states(at, round_.round, each.id) for each in pack.checklists}
+    posts = posting(at, round_)
+    found = {}
+    for person in register_lists.due_dates(at, round_.round):
+        own = {checklist for checklist, declared in signed.items() if person in declared}
+        found[person] = tuple(
+            CheckStands(each, state[each.id].get(person, CheckState.NOT_STARTED), signed[each.id].get(person))
+            for each in pack.asked_of(posts=person in posts, signed=own)
+        )
+    return found
+
+
+def stands_of(at: Connection, round_: Round, person: str) -> tuple[CheckStands, ...]:
+    """Return how one person stands in each checklist that they are asked in a round that they are in."""
+    return tuple(
+        CheckStands(
+            each,
+            states.states(at, round_.round, each.id, person)[person],
+            declaration_rows.latest(at, person, round_.round, each.id),
+        )
+        for each in asked_of(at, round_, pack_of_round(at, round_), person)
+    )
+
+
+def states_in(at: Connection, round_: Round) -> dict[str, CheckState]:
+    """Return how everybody in a round stands in all that they are asked together, by person id."""
+    return {person: state_of(stands) for person, stands in everybody(at, round_).items()}
+
+
+def state_of(stands: Iterable[CheckStands]) -> CheckState:
+    """Return how somebody stands in several checklists together."""
+    return together([each.state for each in stands])
