@@ -144,7 +144,7 @@ def test_for_hr_nobody_has_signed_before_both_are_and_every_count_says_so(postin
         view = posting.office().register_view().current()
         today = posting.desk(HEAD).today().today()
         info = register_info(posting.place.folder, cast.BUSINESS_MANAGER.number, lambda: cast.PASSPHRASE)
-        signed = info["signed"] + info["signed, with something open"]
+        signed = sum(int(info[state]) for state in ("signed", "signed, with something open"))
         return view.count(Filter.SIGNED), today.signed, signed
 
     assert (state_of(posting), line_of(posting).school) == (CheckState.NOT_STARTED, CheckState.NOT_STARTED)

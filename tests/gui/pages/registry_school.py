@@ -28,6 +28,7 @@ from tests.gui.pages.around import (
 from tests.gui.pages.registry_samples import sample_to_sign
 
 from candour.domain.checklist import Given
+from candour.domain.register_view import Filter
 from candour.domain.round import CheckState
 from candour.domain.wording import fill
 from candour.gui.pages.before_start import BeforeStartPage
@@ -117,7 +118,9 @@ def record_page(_theme: Theme) -> MyRecordPage:
 def register_page(_theme: Theme | None = None) -> RegisterPage:
     states = (CheckState.SIGNED, CheckState.NOT_STARTED, CheckState.SIGNED_OPEN, CheckState.NOT_STARTED, None)
     lines = tuple(replace(line, school=state) for line, state in zip(register.LINES, states, strict=True))
-    return RegisterPage(register.FRAME, replace(register.VIEW, lines=lines))
+    page = RegisterPage(register.FRAME, replace(register.VIEW, lines=lines))
+    page.keep(Filter.SCHOOL)
+    return page
 
 
 def person_page(_theme: Theme) -> PersonPage:

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from tests.gui.pages import registry_school
 from tests.gui.pages.registry_register import FRAME, LINES, TODAY, VIEW, register_page
 
 from candour.domain.register_view import Filter, keeps
 from candour.gui.pages.register import RegisterPage
-from candour.gui.widgets.register_table import DUE, EXCEPTIONS, NAME, SIGNED, STATE
+from candour.gui.widgets.register_table import DUE, EXCEPTIONS, NAME, SCHOOL, SIGNED, STATE
 
 
 @pytest.fixture
@@ -51,6 +52,17 @@ def test_the_count_on_a_filter_is_what_it_keeps(page, which):
     assert sorted(column(page, NAME)) == sorted(kept)
     assert page.filters[which].text().endswith(f" {len(kept)}")
     assert [each for each, chip in page.filters.items() if chip.isChecked()] == [which]
+
+
+def test_who_is_asked_school_accounts_is_shown_with_how_that_stands(qtbot):
+    page = registry_school.register_page()
+    qtbot.addWidget(page)
+    assert column(page, NAME) == ["Ada Aldous-Example", "Anna Beispiel", "Nguyễn Thị Mẫu", "Siân Sample"]
+    assert column(page, SCHOOL) == ["Signed", "Not started", "Signed, open", "Not started"]
+    shown = {which for which in range(SCHOOL + 1) if not page.table.isColumnHidden(which)}
+    assert (SCHOOL in shown, EXCEPTIONS in shown) == (True, False)
+    page.keep(Filter.EVERYONE)
+    assert (page.table.isColumnHidden(SCHOOL), page.table.isColumnHidden(EXCEPTIONS)) == (True, False)
 
 
 def test_search_and_filter_hold_together(page):

@@ -44,9 +44,8 @@ class CheckPage(Page):
 
     def show_check(self, check: OpenCheck, here: str, saved: datetime | None) -> None:
         """Show the rail of this check; `here` is a question's id or `SIGN`."""
-        which = beside(check)
-        words = self.tr("Declaration {round}").format(round=check.round)
-        self.sidebar.head.setText(f"{which} {check.round}" if which else words)
+        words = self.tr("{title} {round}") if beside(check) else self.tr("Declaration {round}")
+        self.sidebar.head.setText(words.format(title=beside(check), round=check.round))
         self.show_saved(saved)
         together = with_follow_ups(check)
         self._places = (*(own[0].id for own in together), SIGN)

@@ -144,6 +144,8 @@ class TaskRows(Card):
 
     def __init__(self, groups: tuple[GroupLine, ...], title: str = "") -> None:
         super().__init__(title, padding=12, spacing=0)
+        theme_of(self).changed.connect(self._indent)
+        self._indent()
         self.rows: list[TaskRow] = []
         for group in groups:
             self._add(group.title, *_group_state(self, group), group.first)
@@ -153,6 +155,12 @@ class TaskRows(Card):
         )
         sign = self.tr("Check and sign")
         self._add(f"{sign}: {title}" if title else sign, *state, "")
+
+    def _indent(self) -> None:
+        """Let the title begin where the words of the rows do."""
+        if self._beside is not None:
+            px = theme_of(self).metrics.px
+            self._beside.setContentsMargins(px(10), px(8), px(10), px(8))
 
     def _add(self, words: str, state: str, role: ChipRole, question: str) -> None:
         if self.rows:

@@ -115,6 +115,7 @@ class RegisterPage(PlacedPage):
         """Show only the lines that a filter keeps."""
         for each, chip in self.filters.items():
             chip.setChecked(each is which)
+        self.table.show_school(shown=which is Filter.SCHOOL)
         self._show_found(self.table.register.want(lambda line: keeps(which, line, self._view.today)))
 
     def _search(self, text: str) -> None:

@@ -32,7 +32,7 @@ class SignedPage(CentredPage):
     """
 
     page_id: ClassVar[str] = "signed"
-    wide = 760
+    wide = 800
 
     save_wanted = Signal()
     passphrase_chosen = Signal(str)

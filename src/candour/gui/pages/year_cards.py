@@ -157,7 +157,8 @@ class DeclarationsCard(YearCard):
             save.setAccessibleName(self.tr("Save PDF of {reference}").format(reference=line.reference))
             save.clicked.connect(lambda _on=False, reference=line.reference: self.save_wanted.emit(reference))
             self.saves[line.reference] = save
-            self.add_row(f"{line.title} {line.round}" if self._several else line.round, self._about(line), save)
+            titled = self.tr("{title} {round}").format(title=line.title, round=line.round)
+            self.add_row(titled if self._several else line.round, self._about(line), save)
         if not lines:
             self.say_empty(self.tr("You have signed none yet."))
 

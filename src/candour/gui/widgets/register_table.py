@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from candour.domain.register_view import RegisterLine, RegisterView
 
 NAME, ROLE, PHASE, STATE, SIGNED, DUE, EXCEPTIONS, SCHOOL = range(8)
-_SHARES = (24, 20, 0, 25, 14, 25, 15, 18)
+_SHARES = (24, 20, 0, 25, 14, 25, 15, 22)
 _SPARE = (SIGNED, EXCEPTIONS)
 _HEADINGS = ("Name", "Role", "Phase", "State", "Signed on", "Due", "Exceptions")
 ROLES: dict[CheckState, ChipRole] = {
@@ -61,18 +61,35 @@ class RegisterTable(RecordTable):
 
     def __init__(self, view: RegisterView) -> None:
         headings = *map(_tr, _HEADINGS), _tr("School accounts")
-        some_post = any(line.school is not None for line in view.lines)
         self.register: RecordModel[RegisterLine] = RecordModel(
             view.lines, headings, lambda line: _cells(line, view.today), _order
         )
-        super().__init__(self.register, _tr("Register"), _SHARES, (*_SPARE, SCHOOL) if some_post else _SPARE)
+        super().__init__(self.register, _tr("Register"), _SHARES, _SPARE)
         self.setColumnHidden(PHASE, True)  # its words are searched all the same
-        self.setColumnHidden(SCHOOL, not some_post)
+        self._narrow = self._school = False
+        self._arrange()
         self._chips = StateChips(self, view.today)
         self.setItemDelegateForColumn(STATE, self._chips)
         self.setSortingEnabled(True)
         self.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
         self.row_opened.connect(lambda row: self.opened.emit(self.register.line(row).person))
+
+    def show_narrow(self, *, narrow: bool) -> None:
+        """Leave out what is said elsewhere too, where there is no room."""
+        super().show_narrow(narrow=narrow)
+        self._narrow = narrow
+        self._arrange()
+
+    def show_school(self, *, shown: bool) -> None:
+        """Show how School accounts stand, in place of what has no room beside it then."""
+        self._school = shown
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.setColumnHidden(SCHOOL, not self._school)
+        self.setColumnHidden(EXCEPTIONS, self._school or self._narrow)
+        self.setColumnHidden(ROLE, self._school and self._narrow)
+        self._share()
 
     def chosen(self) -> list[str]:
         """Return the ids of the people whose rows are chosen."""
