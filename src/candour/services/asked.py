@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from candour.domain.round import CheckState, together
+from candour.domain.round import together
 from candour.register import declarations as declaration_rows
 from candour.register import register_lists, states
 from candour.register import rounds as round_rows
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from candour.domain.policy import Checklist, Pack
-    from candour.domain.round import Declared, Round
+    from candour.domain.round import CheckState, Declared, Round
     from candour.register.reading import Connection
 
 
@@ -51,15 +51,18 @@ def everybody(at: Connection, round_: Round) -> dict[str, tuple[CheckStands, ...
     """
     pack = pack_of_round(at, round_)
     signed = {each.id: register_lists.in_force(at, round_.round, each.id) for each in pack.checklists}
-    state = {each.id: states.states(at, round_.round, each.id) for each in pack.checklists}
     posts = posting(at, round_)
+    beside = posts.union(*(signed[each.id] for each in pack.checklists if not each.everyones))
+    state = {
+        each.id: states.states(at, round_.round, each.id, () if each.everyones else beside)
+        for each in pack.checklists
+        if each.everyones or beside
+    }
     found = {}
     for person in register_lists.due_dates(at, round_.round):
-        own = {checklist for checklist, declared in signed.items() if person in declared}
-        found[person] = tuple(
-            CheckStands(each, state[each.id].get(person, CheckState.NOT_STARTED), signed[each.id].get(person))
-            for each in pack.asked_of(posts=person in posts, signed=own)
-        )
+        own = {each for each, declared in signed.items() if person in declared} if person in beside else ()
+        asked = pack.asked_of(posts=person in posts, signed=own)
+        found[person] = tuple(CheckStands(one, state[one.id][person], signed[one.id].get(person)) for one in asked)
     return found
 
 
@@ -68,7 +71,7 @@ def stands_of(at: Connection, round_: Round, person: str) -> tuple[CheckStands, 
     return tuple(
         CheckStands(
             each,
-            states.states(at, round_.round, each.id, person)[person],
+            states.states(at, round_.round, each.id, {person})[person],
             declaration_rows.latest(at, person, round_.round, each.id),
         )
         for each in asked_of(at, round_, pack_of_round(at, round_), person)

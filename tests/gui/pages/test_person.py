@@ -3,8 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from tests.gui.pages import registry_people as samples
+from tests.gui.pages import registry_school
 
 from candour.domain.people import Office
 from candour.domain.round import CheckState
@@ -106,3 +107,18 @@ def test_the_page_about_leaving_changes_nothing_on_enter_and_carries_the_last_da
     with qtbot.waitSignal(page.confirmed) as confirmed:
         page.confirm.click()
     assert confirmed.args == [samples.TODAY]  # no day to come can be chosen
+
+
+def test_a_round_of_two_checklists_tells_each(qtbot, theme):
+    page = registry_school.person_page(theme)
+    qtbot.addWidget(page)
+    said = [label.text() for label in page.findChildren(QLabel)]
+    at = said.index("School accounts")
+    told = said[at - 2 : at + 2]
+    assert told == [
+        "Personal accounts",
+        "Signed, 2 October 2026",
+        "School accounts",
+        "Not started",
+    ]
+    assert page.extend.text() == "Extend the due date"
