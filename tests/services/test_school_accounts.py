@@ -211,6 +211,16 @@ def test_a_tick_changes_nothing_in_a_round_that_is_over(school):
     assert [part.title for part in last.parts] == ["Personal accounts"]
 
 
+def test_a_tick_for_the_new_year_before_its_round_opens_leaves_the_last_one_as_it_was(school):
+    sign_with(school.desk(NUMBER))
+    school.clock.at = school.clock.at.replace(year=2027, month=9, day=2)
+    let_post(school, NUMBER)
+    assert (state_of(school), line_of(school).school) == (CheckState.SIGNED, None)
+    assert school.desk(NUMBER).my_year().home().kind == "signed"
+    next_round(school)
+    assert line_of(school).school is CheckState.NOT_STARTED
+
+
 def test_who_posted_in_a_round_that_is_over_and_signed_one_of_both_had_not_signed(posting):
     sign_with(posting.desk(NUMBER))
     next_round(posting)

@@ -59,6 +59,11 @@ class Round(Row):
     due: date
     pack: str
 
+    @property
+    def year_over(self) -> date:
+        """Return the first day of the school year after its own."""
+        return date(self.year + 1, 9, 1)
+
 
 @dataclass(frozen=True)
 class InRound(Row):

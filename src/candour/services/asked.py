@@ -9,7 +9,7 @@ from candour.domain.round import together
 from candour.register import declarations as declaration_rows
 from candour.register import register_lists, states
 from candour.register import rounds as round_rows
-from candour.register.posting import posting
+from candour.register.posting import posting, posts
 from candour.services.known import pack_of_round
 
 if TYPE_CHECKING:
@@ -31,9 +31,11 @@ class CheckStands:
 
 def asked_of(at: Connection, round_: Round, pack: Pack, person: str) -> tuple[Checklist, ...]:
     """Return what one person is asked in a round, everybody's checklists first."""
-    own = declaration_rows.of_person(at, person)
-    signed = {each.checklist for each in own if each.round == round_.round}
-    return pack.asked_of(posts=person in posting(at, round_, person), signed=signed)
+    if posts(at, round_, person):
+        return pack.asked_of(posts=True)
+    beside = [each.id for each in pack.checklists if not each.everyones]
+    signed = [each for each in beside if declaration_rows.latest(at, person, round_.round, each) is not None]
+    return pack.asked_of(posts=False, signed=signed)
 
 
 def left_to_sign(at: Connection, round_: Round, person: str) -> tuple[Checklist, ...]:
@@ -51,8 +53,8 @@ def everybody(at: Connection, round_: Round) -> dict[str, tuple[CheckStands, ...
     """
     pack = pack_of_round(at, round_)
     signed = {each.id: register_lists.in_force(at, round_.round, each.id) for each in pack.checklists}
-    posts = posting(at, round_)
-    beside = posts.union(*(signed[each.id] for each in pack.checklists if not each.everyones))
+    post = posting(at, round_)
+    beside = post.union(*(signed[each.id] for each in pack.checklists if not each.everyones))
     state = {
         each.id: states.states(at, round_.round, each.id, () if each.everyones else beside)
         for each in pack.checklists
@@ -61,7 +63,7 @@ def everybody(at: Connection, round_: Round) -> dict[str, tuple[CheckStands, ...
     found = {}
     for person in register_lists.due_dates(at, round_.round):
         own = {each for each, declared in signed.items() if person in declared} if person in beside else ()
-        asked = pack.asked_of(posts=person in posts, signed=own)
+        asked = pack.asked_of(posts=person in post, signed=own)
         found[person] = tuple(CheckStands(one, state[one.id][person], signed[one.id].get(person)) for one in asked)
     return found
 
