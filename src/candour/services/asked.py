@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from candour.domain.round import together
+from candour.domain.round import SIGNED, together
 from candour.register import declarations as declaration_rows
 from candour.register import register_lists, states
 from candour.register import rounds as round_rows
@@ -42,8 +42,7 @@ def left_to_sign(at: Connection, round_: Round, person: str) -> tuple[Checklist,
     """Return what one person is asked in a round and has not signed; nothing where they are not in it."""
     if round_rows.in_round(at, round_.round, person) is None:
         return ()
-    asked = asked_of(at, round_, pack_of_round(at, round_), person)
-    return tuple(each for each in asked if declaration_rows.latest(at, person, round_.round, each.id) is None)
+    return tuple(each.checklist for each in stands_of(at, round_, person) if each.state not in SIGNED)
 
 
 def everybody(at: Connection, round_: Round) -> dict[str, tuple[CheckStands, ...]]:
