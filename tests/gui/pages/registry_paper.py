@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tests.documents.sample_papers import FORM, form_paper
 from tests.gui.pages.around import FRAME as HOME_FRAME
-from tests.gui.pages.around import home
+from tests.gui.pages.around import home, personal
 from tests.gui.pages.registry_deciding import FRAME as DECIDERS_FRAME
 from tests.gui.pages.registry_deciding import scanned
 
@@ -160,4 +160,4 @@ def envelope_page(_theme: Theme) -> EnvelopePage:
 
 
 def home_page(_theme: Theme) -> HomePage:
-    return HomePage(HOME_FRAME, home(due=None, done=0, stopped_at="", on_paper=date(2026, 10, 12)), TODAY)
+    return HomePage(HOME_FRAME, home(personal(done=0, stopped_at="", on_paper=date(2026, 10, 12))), TODAY)

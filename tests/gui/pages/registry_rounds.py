@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tests.gui.pages.around import signed_home
+from tests.gui.pages.around import signed_home, signed_personal
 from tests.gui.pages.registry_people import FRAME as PEOPLE_FRAME
 
 from candour.domain.pack_change import Change, Kind, Part, PointChange
@@ -174,8 +174,8 @@ def no_round_page(_theme: Theme) -> PackComparePage:
 
 
 def policy_changed_page(_theme: Theme) -> HomePage:
-    signed = replace(signed_home(), policy=PolicyChanged(2, ("parents", "your own phone")))
-    return HomePage(FRAME, signed, TODAY)
+    changed = PolicyChanged(2, ("parents", "your own phone"), checklist="personal")
+    return HomePage(FRAME, signed_home(signed_personal(policy=changed)), TODAY)
 
 
 def joiner_page(_theme: Theme) -> PersonAddPage:
