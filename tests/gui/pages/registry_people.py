@@ -22,7 +22,7 @@ from candour.gui.pages.people_import import PeopleColumnsPage, PeopleImportPage
 from candour.gui.pages.people_preview import PeoplePreviewPage
 from candour.gui.pages.person import PersonPage
 from candour.gui.pages.person_left import PersonLeftPage
-from candour.gui.places import CHECK, CONFIRM, HELD, PEOPLE, RECORD, Frame, Place
+from candour.gui.places import Frame, places_of
 from candour.services.keepers import Slip
 from candour.services.people_results import (
     HoldingLine,
@@ -39,17 +39,7 @@ if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
 TODAY = date(2026, 10, 1)
-FRAME = Frame(
-    "Harriet Resource",
-    "School business manager",
-    (
-        Place(CHECK, "My check"),
-        Place(RECORD, "My record"),
-        Place(HELD, "What is held about me"),
-        Place(PEOPLE, "People"),
-        Place(CONFIRM, "Keys to confirm"),
-    ),
-)
+FRAME = Frame("Harriet Resource", "School business manager", places_of((Office.HR, Office.KEEPER)))
 
 
 def line(number: str, name: str, role: str, **said: object) -> PersonLine:

@@ -17,7 +17,6 @@ from candour.gui.pages.people_add import PersonAddPage
 from candour.gui.pages.round_change import RoundChangePage
 from candour.gui.pages.round_start import RoundStartPage
 from candour.gui.pages.rounds import RoundsPage
-from candour.gui.places import ROUNDS, Place
 from candour.services.people_results import Joins
 from candour.services.request_results import PolicyChanged
 from candour.services.round_results import (
@@ -33,7 +32,7 @@ from candour.services.round_results import (
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
-FRAME = replace(PEOPLE_FRAME, places=(*PEOPLE_FRAME.places, Place(ROUNDS, "Rounds and policy")))
+FRAME = PEOPLE_FRAME
 TODAY = date(2026, 11, 26)
 PACK = PackCard(
     "ab" * 32,

@@ -96,14 +96,13 @@ class RegisterTable(RecordTable):
             view.lines, headings, lambda line: _cells(line, view.today, days), _order
         )
         super().__init__(self.register, _tr("Register"), _SHARES, _SPARE)
-        self.setColumnHidden(PHASE, True)  # its words are searched all the same
-        self._narrow = self._school = False
-        self._arrange()
         self._head = TickingHeader(self)
         self.setHorizontalHeader(self._head)
         self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._head.ticked.connect(self._tick_all)
         self.chose.connect(self._head.viewport().update)
+        self._narrow = self._school = False
+        self._arrange()
         self.setItemDelegate(PlainCells(self))
         self._names, self._chips = TickedCells(self), StateChips(self, view.today)
         self.setItemDelegateForColumn(NAME, self._names)
@@ -140,6 +139,7 @@ class RegisterTable(RecordTable):
         self._arrange()
 
     def _arrange(self) -> None:
+        self.setColumnHidden(PHASE, True)  # its words are searched all the same
         self.setColumnHidden(SCHOOL, not self._school)
         self.setColumnHidden(EXCEPTIONS, self._school or self._narrow)
         self.setColumnHidden(ROLE, self._school and self._narrow)
