@@ -10,17 +10,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from tests.schools import School
 
-_READ = (
-    "person",
-    "in_round",
-    "draft",
-    "declared",
-    "declared_line",
-    "paper_declaration",
-    "request",
-    "away",
-    "round",
-)
+_SIGNED = ("declared", "declared_line", "paper_declaration")
+_READ = ("person", "in_round", "draft", *_SIGNED, "request", "away", "round")
 Row = dict[str, Any]
 
 
@@ -50,20 +41,24 @@ class Recount:
             self.due[row["round"], row["person"]] = _day(row["due"])
         elif table == "draft" and row["checklist"] == "personal":
             self.begun.add((row["round"], row["person"]))
-        elif table == "declared" and row["checklist"] == "personal":
-            self.first.setdefault((row["round"], row["person"]), _day(row["signed_on"]))
-            self.last[row["round"], row["person"]] = row
-        elif table == "declared_line":
-            self.outcomes.setdefault(row["reference"], []).append(row["outcome"])
-        elif table == "paper_declaration" and row["checklist"] == "personal":
-            self.papers.pop(row["paper"], None)  # what is newest comes last
-            self.papers[row["paper"]] = row
+        elif table in _SIGNED:
+            self._take_signed(table, row)
         elif table == "request":
             self.requests[row["reference"]] = row
         elif table == "away":
             self.away.pop(row["person"], None)
             if row["until"]:
                 self.away[row["person"]] = _day(row["until"])
+
+    def _take_signed(self, table: str, row: Row) -> None:
+        if table == "declared_line":
+            self.outcomes.setdefault(row["reference"], []).append(row["outcome"])
+        elif row["checklist"] == "personal" and table == "declared":
+            self.first.setdefault((row["round"], row["person"]), _day(row["signed_on"]))
+            self.last[row["round"], row["person"]] = row
+        elif row["checklist"] == "personal":
+            self.papers.pop(row["paper"], None)  # what is newest comes last
+            self.papers[row["paper"]] = row
 
     def take_papers(self) -> None:
         """Let the newest confirmed paper count for whoever signed nothing in the app."""
