@@ -64,13 +64,6 @@
             <numerusform>%n declarations.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Try the %n again</source>
-        <translation>
-            <numerusform>Try the %n again</numerusform>
-            <numerusform>Try the %n again</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>GoingPage</name>
@@ -488,41 +481,6 @@
 <context>
     <name>export</name>
     <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n saved</source>
-        <translation>
-            <numerusform>%n saved</numerusform>
-            <numerusform>%n saved</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lay there already</source>
-        <translation>
-            <numerusform>%n lay there already</numerusform>
-            <numerusform>%n lay there already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n skipped</source>
-        <translation>
-            <numerusform>%n skipped</numerusform>
-            <numerusform>%n skipped</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not saved</source>
-        <translation>
-            <numerusform>%n not saved</numerusform>
-            <numerusform>%n not saved</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n PDFs to print lie beside, without signatures.</source>
         <translation>
             <numerusform>%n PDF to print lies beside, without signatures.</numerusform>
@@ -558,13 +516,6 @@
         <translation>
             <numerusform>%n person was reminded not long ago.</numerusform>
             <numerusform>%n people were reminded not long ago.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
