@@ -462,23 +462,6 @@
     </message>
 </context>
 <context>
-    <name>dates</name>
-    <message numerus="yes">
-        <source>about %n minutes left</source>
-        <translation>
-            <numerusform>about %n minute left</numerusform>
-            <numerusform>about %n minutes left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n hours left</source>
-        <translation>
-            <numerusform>about %n hour left</numerusform>
-            <numerusform>about %n hours left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>export</name>
     <message numerus="yes">
         <source>%n PDFs to print lie beside, without signatures.</source>
@@ -530,6 +513,23 @@
         <translation>
             <numerusform>Noted that you reminded %n person today.</numerusform>
             <numerusform>Noted that you reminded %n people today.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>time left</name>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hours left</source>
+        <translation>
+            <numerusform>about %n hour left</numerusform>
+            <numerusform>about %n hours left</numerusform>
         </translation>
     </message>
 </context>
