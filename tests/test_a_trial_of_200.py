@@ -1,4 +1,4 @@
-"""A trial with 200 people: ten sign, three are away; their declarations leave the register, and others verify them.
+"""A trial with 200 people: ten sign, three are away, the others are reminded; what was signed leaves the register.
 
 The export is killed once and stopped once, and goes on each time. What lies in the folder then is looked at by our
 own check, by poppler's and by coreutils', and its index by a spreadsheet's reader.
@@ -7,6 +7,8 @@ own check, by poppler's and by coreutils', and its index by a spreadsheet's read
 from __future__ import annotations
 
 import csv
+import email
+import email.policy
 import os
 import shutil
 import signal
@@ -23,6 +25,9 @@ from tests.schools import ROUND, School, TestClock, sign_with
 from tests.test_cli import SOURCE, candour
 
 from candour.domain.exports import DECLARATIONS, Existing, as_it_was, neutral
+from candour.domain.reminder_paper import ReminderAsked
+from candour.domain.reminder_words import proposed
+from candour.domain.reminding import Way
 from candour.sample import people as cast
 from candour.services.place import Place
 
@@ -48,6 +53,7 @@ class Trial:
     folder: Path
     killed: list[str]
     stopped: list[str]
+    reminders: tuple[bytes, bytes]
 
     @property
     def files(self) -> list[Path]:
@@ -73,18 +79,35 @@ def trial(made_sample, tmp_path_factory):
         office.people().away(people[number], due)
     for slip in office.keepers().invite_all([people[number] for number in SIGNERS]):
         sign_with(school.desk(slip.number, slip.code))
+    reminded = remind_the_others(office)
     out = folder / "out"
     killed = killed_half_way(school, out)
     stopped = stopped_half_way(office, out)
     assert run_again(school, out).returncode == 0
-    return Trial(school, out, killed, stopped)
+    return Trial(school, out, killed, stopped, reminded)
+
+
+def remind_the_others(office):
+    """Remind all whom one may: one mail to those who have an address, slips for the rest; return mail and slips."""
+    made = []
+    for way, mailed in ((Way.DRAFT, True), (Way.SLIP, False)):
+        ground = office.reminding().ground()
+        lines = [line for line in ground.lines if line.by_mail is mailed]
+        people = tuple(line.person for line in lines)
+        words = proposed([line.to for line in lines], ground.today)
+        made.append(office.reminding().file(ReminderAsked(way, people, words)))
+        office.reminding().note(people, way)
+    return tuple(made)
 
 
 def bring_in(office):
     """Import the list as a spreadsheet that makes cells neutral would write it."""
-    rows = (f'{number},"{cell(name)}","{cell(role)}"\n' for number, (name, role) in (HOSTILE | PLAIN).items())
+    rows = (
+        f'{number},"{cell(name)}","{cell(role)}",{f"n{number}@school.example" if number in PLAIN else ""}\n'
+        for number, (name, role) in (HOSTILE | PLAIN).items()
+    )
     importing = office.people_import()
-    read = importing.read(("Staff code,Name,Job title\n" + "".join(rows)).encode())
+    read = importing.read(("Staff code,Name,Job title,School e-mail\n" + "".join(rows)).encode())
     preview = importing.preview(read.file, read.matched, complete=False)
     assert importing.carry_out(preview).added == 200
 
@@ -219,6 +242,21 @@ def test_in_the_workbook_days_are_days_counts_are_counts_and_no_text_is_a_formul
         name, role = (HOSTILE | PLAIN)[row["Staff number"].value]
         assert (row["Name"].value, row["Role"].value) == (name, role)
         assert "f" not in {each.data_type for each in row.values()}
+
+
+def test_everybody_but_who_signed_or_is_away_was_reminded_once(trial):
+    office = trial.school.office()
+    lines = office.register_view().current().lines
+    reminded = {line.number for line in lines if line.reminders}
+    assert {line.reminders for line in lines} == {0, 1}
+    assert reminded == {line.number for line in lines if not line.signed and line.away_until is None}
+    assert len(reminded & set(PLAIN)) == 200 - len(SIGNERS) - len(AWAY)
+    assert office.reminding().ground().lines == ()
+    mail = email.message_from_bytes(trial.reminders[0], policy=email.policy.default)
+    hidden = {each.strip() for each in str(mail["Bcc"]).split(",")}
+    assert {f"n{number}@school.example" for number in reminded & set(PLAIN)} <= hidden
+    assert not hidden & {f"n{number}@school.example" for number in (*SIGNERS, *AWAY)}
+    assert trial.reminders[1].startswith(b"%PDF")
 
 
 def test_who_is_away_or_has_not_signed_is_in_the_register_and_in_no_export(trial):
