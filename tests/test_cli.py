@@ -163,8 +163,8 @@ def test_a_folder_without_a_register_is_one_sentence(tmp_path):
 def test_the_gallery_leaves_its_pictures_where_there_is_no_screen(tmp_path):
     without = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
     done = candour("gallery", "--out", tmp_path / "gallery", "--theme", "high-contrast", screen=without)
-    assert (done.returncode, done.stdout) == (0, f"17 pictures are in {tmp_path / 'gallery'}\n")
-    assert len(list((tmp_path / "gallery").glob("*.png"))) == 17
+    assert (done.returncode, done.stdout) == (0, f"18 pictures are in {tmp_path / 'gallery'}\n")
+    assert len(list((tmp_path / "gallery").glob("*.png"))) == 18
 
 
 def test_the_gallery_without_a_screen_and_a_folder_says_what_to_do():

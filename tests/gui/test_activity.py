@@ -76,7 +76,7 @@ def test_of_what_is_typed_quickly_the_last_wish_is_shown(played, page):
 
 
 def test_a_chip_shows_its_group(played, page):
-    played.driver.press("Rounds and policy")
+    page.filters.chip(Group.ROUNDS).click()
     played.idle()
     assert {what[:19] for what in column(page, WHAT)} == {"Opened the check of"}
 

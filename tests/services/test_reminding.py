@@ -92,7 +92,7 @@ def test_one_reminding_is_one_entry_and_shows_in_every_place(school):
     line = next(line for line in view.lines if line.number == TEACHER)
     assert (line.reminders, line.reminded_on) == (1, TODAY)
     file = office.people_list().one(*ids(office, TEACHER))
-    assert "Reminded: a slip on paper" in {line.what for year in file.years for line in year.lines}
+    assert "Reminded: one mail to all" in {line.what for year in file.years for line in year.lines}
     held = school.desk(TEACHER).held().mine()
     assert f"That you were reminded in the check of {ROUND}: on which days and how" in {
         line.what for line in held.lines
