@@ -28,6 +28,7 @@ def export_the_check(stage: Stage) -> None:
     enter(stage, cast.BUSINESS_MANAGER.name, EXPORT)
     stage.driver.type_into("Folder", str(stage.out / EXPORTED))
     stage.driver.tick("Also one PDF to print")
+    stage.driver.scroll_to("Also one PDF to print")
     stage.shoot("export")
     stage.driver.press("Export PDFs")
     rest(stage)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from candour.domain.register_view import Filter
+from candour.gui.pages.register import RegisterPage
 from candour.gui.pages.remind import RemindPage
 from candour.gui.places import ACTIVITY, GOING, HOLIDAYS, PEOPLE, REGISTER, REMINDERS
 from candour.gui.widgets.people_table import PeopleTable
@@ -26,22 +28,27 @@ HOLIDAY = "Training day (sample)"
 def see_how_it_is_going(stage: Stage) -> None:
     """Look at the pictures of the check."""
     enter(stage, cast.BUSINESS_MANAGER.name, GOING)
+    stage.driver.scroll_to("Show as a table: ")
     stage.shoot("going")
 
 
 def look_at_the_register(stage: Stage) -> None:
     """Look at the whole school's check, at one picture as a table, and at who is kept by a press."""
     go(stage, REGISTER)
+    page = stage.app.window.page
+    if not isinstance(page, RegisterPage):
+        raise TypeError("the register does not show")
+    everyone = page.filters.chips[Filter.EVERYONE].text()  # a place of the sidebar begins with that word too
     stage.shoot("register")
     stage.driver.press("Show as a table: ")
+    stage.driver.scroll_to("Show as a picture: ")
     stage.shoot("register-table")
     stage.driver.press("Show as a picture: ")
     stage.driver.press("Headteacher to decide")
     stage.shoot("register-to-decide")
-    stage.driver.press("Everyone")
+    stage.driver.press(everyone)
     stage.driver.press("Not signed")
     stage.shoot("register-not-signed")
-    stage.driver.press("Everyone")
 
 
 def enter_a_holiday(stage: Stage) -> None:
@@ -99,6 +106,7 @@ def look_at_the_activity(stage: Stage) -> None:
     stage.shoot("activity")
     stage.driver.press("Exceptions")
     rest(stage)
+    stage.driver.scroll_to("Exceptions")
     stage.shoot("activity-exceptions")
     lock(stage)
 
