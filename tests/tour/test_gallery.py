@@ -21,7 +21,8 @@ def test_each_part_is_shown_and_the_page_before_comes_back(qapp, tmp_path):
     app.show()
     driver, shot = Driver(app.window), list[str]()
 
-    def shoot(page: str, _window: QWidget | None = None) -> None:
+    def shoot(page: str, window: QWidget | None = None) -> None:
+        assert window is None
         driver.settle()
         assert app.window.page is not None
         assert app.window.page.page_id == page

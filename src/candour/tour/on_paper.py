@@ -24,7 +24,7 @@ WHO = next(each for each in cast.SUPPORT if each.number == "0047")
 SCAN = "scan.png"
 """The scan of the paper, in the tour's folder."""
 
-WIDTH, HEIGHT, MARGIN, LINE = 620, 877, 60, 34
+WIDTH, HEIGHT, MARGIN, LINE, LETTERS = 620, 877, 50, 46, 21
 HAND = ((0, 20), (14, 2), (22, 26), (36, 6), (46, 24), (70, 10), (84, 22), (130, 12))
 """A squiggle that stands for a signature."""
 
@@ -73,7 +73,6 @@ def compare_it(stage: Stage) -> None:
     stage.shoot("papers")
     stage.driver.press(f"Compare and confirm {WHO.name}")
     stage.driver.until_title(f"Compare the paper of {WHO.name}")
-    stage.driver.wait(PDF_PAINTED)
     stage.shoot("paper-compare")
     stage.driver.tick("Everything here is as it stands on the scan")
     stage.driver.scroll_to("Everything here is as it stands on the scan")
@@ -92,7 +91,7 @@ def _paint_scan(target: Path) -> None:
     painter = QPainter(sheet)
     painter.setPen(QPen(Qt.GlobalColor.black, 2))
     font = QFont()
-    font.setPixelSize(18)
+    font.setPixelSize(LETTERS)
     painter.setFont(font)
     lines = (
         *(
@@ -106,7 +105,7 @@ def _paint_scan(target: Path) -> None:
     )
     for place, words in enumerate(lines):
         painter.drawText(MARGIN, MARGIN + place * LINE, words)
-    below = QPoint(MARGIN + 80, MARGIN + (len(lines) - 1) * LINE - 20)
+    below = QPoint(MARGIN + 90, MARGIN + (len(lines) - 1) * LINE - 20)
     painter.drawPolyline(QPolygon([QPoint(x, y) + below for x, y in HAND]))
     painter.end()
     if not sheet.save(str(target)):
