@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from tests.schools import School
 
-_READ = ("person", "in_round", "draft", "declared", "declared_line", "request", "away", "round")
+_SIGNED = ("declared", "declared_line", "paper_declaration")
+_READ = ("person", "in_round", "draft", *_SIGNED, "request", "away", "round")
 Row = dict[str, Any]
 
 
@@ -25,6 +26,7 @@ class Recount:
     begun: set[tuple[str, str]] = field(default_factory=set)
     first: dict[tuple[str, str], date] = field(default_factory=dict)
     last: dict[tuple[str, str], Row] = field(default_factory=dict)
+    papers: dict[str, Row] = field(default_factory=dict)
     outcomes: dict[str, list[str]] = field(default_factory=dict)
     away: dict[str, date] = field(default_factory=dict)
     requests: dict[str, Row] = field(default_factory=dict)
@@ -39,17 +41,32 @@ class Recount:
             self.due[row["round"], row["person"]] = _day(row["due"])
         elif table == "draft" and row["checklist"] == "personal":
             self.begun.add((row["round"], row["person"]))
-        elif table == "declared" and row["checklist"] == "personal":
-            self.first.setdefault((row["round"], row["person"]), _day(row["signed_on"]))
-            self.last[row["round"], row["person"]] = row
-        elif table == "declared_line":
-            self.outcomes.setdefault(row["reference"], []).append(row["outcome"])
+        elif table in _SIGNED:
+            self._take_signed(table, row)
         elif table == "request":
             self.requests[row["reference"]] = row
         elif table == "away":
             self.away.pop(row["person"], None)
             if row["until"]:
                 self.away[row["person"]] = _day(row["until"])
+
+    def _take_signed(self, table: str, row: Row) -> None:
+        if table == "declared_line":
+            self.outcomes.setdefault(row["reference"], []).append(row["outcome"])
+        elif row["checklist"] == "personal" and table == "declared":
+            self.first.setdefault((row["round"], row["person"]), _day(row["signed_on"]))
+            self.last[row["round"], row["person"]] = row
+        elif row["checklist"] == "personal":
+            self.papers.pop(row["paper"], None)  # what is newest comes last
+            self.papers[row["paper"]] = row
+
+    def take_papers(self) -> None:
+        """Let the newest confirmed paper count for whoever signed nothing in the app."""
+        confirmed = [row for row in self.papers.values() if row["state"] == "confirmed"]
+        newest = {(row["round"], row["person"]): row for row in confirmed}
+        for whose, row in newest.items():
+            if whose not in self.last:
+                self.first[whose], self.last[whose] = _day(row["signed_on"]), row
 
     @property
     def round(self) -> str:
@@ -101,7 +118,10 @@ class Recount:
 
     def with_exceptions(self) -> int:
         references = [self.last[self.round, each]["reference"] for each in self._signed()]
-        return sum(any("E-" in words for words in self.outcomes[reference]) for reference in references)
+        return sum(any("E-" in words for words in self.outcomes.get(each, [])) for each in references)
+
+    def on_paper(self) -> int:
+        return sum("paper" in self.last[self.round, each] for each in self._signed())
 
     def is_away(self) -> int:
         return sum(each in self.away and self.away[each] >= self.today for each in self.here())
@@ -137,4 +157,5 @@ def recounted(school: School) -> Recount:
         for table, row in rows.pop(entry, []):
             found.take(table, row)
     assert rows == {}, "rows of no entry"
+    found.take_papers()
     return found

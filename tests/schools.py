@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -127,10 +127,10 @@ def enrolments_of(theirs: Desk, number: str) -> list[Enrolment]:
         return key_rows.enrolments(at, person.person)
 
 
-def answer_all(theirs: Desk, differently: Iterable[Given] = ()) -> None:
+def answer_all(theirs: Desk, differently: Iterable[Given] = (), checklist: str = "") -> None:
     """Open the policy and answer every question plainly, but for those answered differently."""
     others = {given.question: given for given in differently}
-    check = theirs.my_check()
+    check = theirs.my_check(checklist)
     check.note_policy_opened()
     opened = check.open()
     answers = opened.answers
@@ -140,12 +140,19 @@ def answer_all(theirs: Desk, differently: Iterable[Given] = ()) -> None:
         question = next_question(opened.checklist, answers, question.id)
 
 
-def sign_with(theirs: Desk, differently: Iterable[Given] = (), secret: str = "") -> Signed:
+def sign_with(theirs: Desk, differently: Iterable[Given] = (), secret: str = "", checklist: str = "") -> Signed:
     """Answer every question and sign."""
-    answer_all(theirs, differently)
-    declaring = theirs.declaring()
+    answer_all(theirs, differently, checklist)
+    declaring = theirs.declaring(checklist)
     declaring.prepare()
     return declaring.sign(secret)
+
+
+def let_post(school: School, number: str, *, posts: bool = True) -> None:
+    """Let HR tick that somebody posts for the school, or take the tick away."""
+    office = school.office()
+    office.people().enter(replace(person_of(office, number), posts_for_school=posts))
+    office.sign_in.lock()
 
 
 def save_plainly(theirs: Desk, questions: Iterable[Question]) -> None:

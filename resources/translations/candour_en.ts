@@ -91,6 +91,13 @@
             <numerusform>%n questions about your own accounts, phone and e-mail. About 10 minutes here, plus the time with your apps.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n questions about the school’s accounts, because you post for the school.</source>
+        <translation>
+            <numerusform>%n question about the school’s accounts, because you post for the school.</numerusform>
+            <numerusform>%n questions about the school’s accounts, because you post for the school.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LeaveOut</name>

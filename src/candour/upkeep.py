@@ -32,7 +32,8 @@ def prove_register(folder: Path, lookup: str, passphrase: Callable[[], str]) -> 
 
 def register_info(folder: Path, lookup: str, passphrase: Callable[[], str]) -> dict[str, str | int]:
     """Return whose register it is, how many entries it has, and how many have signed in the newest round."""
-    from candour.register import people, rounds, states  # noqa: PLC0415 - on demand
+    from candour.register import people, rounds  # noqa: PLC0415 - on demand
+    from candour.services.asked import states_in  # noqa: PLC0415 - on demand
 
     with _opened(folder, lookup, passphrase) as register, register.read() as at:
         school = people.school(at)
@@ -44,7 +45,7 @@ def register_info(folder: Path, lookup: str, passphrase: Callable[[], str]) -> d
         }
         newest = max(rounds.rounds(at), key=lambda each: each.year, default=None)
         if newest is not None:
-            found = states.states(at, newest.round, "personal").values()
+            found = states_in(at, newest).values()
             info["round"] = newest.round
             info |= {state.value.lower(): sum(each is state for each in found) for state in CheckState}
     return info

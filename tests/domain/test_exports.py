@@ -27,6 +27,9 @@ def test_a_file_is_named_by_the_day_the_surname_and_the_first_name():
     assert file_name(DAY, "Siân Łukasz Example", "D-2026-0038", set()) == (
         "2026-10-16 Declaration - Example, Siân Łukasz.pdf"
     )
+    assert file_name(DAY, "Ann Example", "D-2026-0038-S", set(), "School accounts declaration") == (
+        "2026-10-16 School accounts declaration - Example, Ann.pdf"
+    )
     assert file_name(DAY, "Mononym", "D-2026-0038", set()) == "2026-10-16 Declaration - Mononym.pdf"
 
 

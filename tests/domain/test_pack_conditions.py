@@ -39,4 +39,4 @@ def test_a_condition_that_cannot_stand_alone_is_named_with_its_line(new, mark, w
 
 def test_lines_about_pupils_are_named_by_the_pack():
     lines = [line for checklist in read_pack(TEXT).checklists for line in checklist.lines]
-    assert {line.id for line in lines if line.pupils} == {"pupils", "ex-pupils"}
+    assert {line.id for line in lines if line.pupils} == {"pupils", "ex-pupils", "photos", "names"}

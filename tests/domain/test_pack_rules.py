@@ -231,3 +231,8 @@ def test_a_question_without_answers_is_refused():
     end = text.index("\n\n[[checklists.questions.answers]]", film)
     header = text[:film].count("\n") + 1
     assert refusal(text[:end] + "\n").startswith(f"Line {header}: the question “film” has no answers")
+
+
+def test_a_pack_asks_everybody_something():
+    changed = harbour_text().replace('for_whom = "everyone"', 'for_whom = "posts for the school"')
+    assert "no checklist is for everyone" in refusal(changed)

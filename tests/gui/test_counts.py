@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QLabel
+from tests.papers import entered, on_paper
 from tests.recounting import Recount, recounted
 from tests.schools import TODAY, School, TestClock, person_of, sign_with
 
@@ -37,9 +38,18 @@ UNDECIDED = ("Waiting for the Headteacher", "A question for you")
 
 @pytest.fixture(scope="module")
 def played(tmp_path_factory):
-    """Return the whole sample school: two more sign, one who had tells what has changed, and one of each leaves."""
+    """Return the whole sample school: two more sign, one who had tells what has changed, and one of each leaves.
+
+    Papers come too, of which one counts: a newer one, a signature or HR's taking back undid the others, and one
+    waits for its second person.
+    """
     made = make_sample(Folder(tmp_path_factory.mktemp("counts") / "school"), TestClock())
     school = School(made.place, made.code, TestClock())
+    on_paper(school, "0041", signed_on=TODAY - timedelta(days=2))
+    on_paper(school, "0041", signed_on=TODAY - timedelta(days=1), open_until={"posts": TODAY + timedelta(days=9)})
+    on_paper(school, "0018")
+    school.office().paper_declarations().take_back(on_paper(school, "0047"))
+    entered(school, "0042")
     for number in ("0018", "0035"):
         sign_with(school.desk(number))
     again = school.desk("0013")
@@ -104,6 +114,8 @@ def test_the_school_that_is_counted_has_something_of_everything(count):
     assert len([each for name, each in count.last if name == count.round]) == count.completion()["signed"] + 1
     assert all(number > 0 for number in (count.open(), count.with_exceptions(), count.completion()["signed"]))
     assert len(count.undecided(*UNDECIDED)) > 1
+    assert len(count.papers) == 5
+    assert count.on_paper() == 1
     again = next(each for each in count.here() if count.people[each]["number"] == "0013")
     assert count.first[count.round, again].isoformat() < count.last[count.round, again]["signed_on"]
 
@@ -122,6 +134,7 @@ def test_heading_chips_donut_and_what_waits_are_those_of_the_journal(lived, coun
         Filter.OPEN: count.open(),
         Filter.EXCEPTIONS: count.with_exceptions(),
         Filter.AWAY: count.is_away(),
+        Filter.ON_PAPER: count.on_paper(),
     }
     assert {which: numbers_in(chip.text())[-1] for which, chip in page.filters.chips.items()} == expected
     donut = page.pictures.completion.pictured

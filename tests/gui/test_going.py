@@ -105,5 +105,5 @@ def signed_in(*offices: Office) -> SignedIn:
     ],
 )
 def test_who_has_the_place_has_it_once(qapp, offices, group):
-    found = [place.group for place in places_of(signed_in(*offices)) if place.key == GOING]
+    found = [place.group for place in places_of(offices) if place.key == GOING]
     assert found == ([] if group is None else [group])

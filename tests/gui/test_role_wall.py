@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from tests.gui.pages.rules.parts import description_of, name_of
 from tests.gui.windows import playing
 from tests.kept_secrets import ANSWERS, MARKERS
-from tests.schools import answer_all, some_request
+from tests.schools import TODAY, answer_all, let_post, sign_with, some_request
 
 from candour.domain.checklist import Given
 from candour.gui.pages.people import PeoplePage
@@ -35,6 +37,10 @@ from candour.gui.places import (
 from candour.sample import people as cast
 
 TEACHER, BUSINESS = cast.CLASS_TEACHER, cast.BUSINESS_MANAGER
+SCHOOL_ANSWERS = (
+    Given("names", ("mended",)),
+    Given("photos", ("not-sure",), until=TODAY + timedelta(days=3)),
+)
 ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
@@ -46,6 +52,7 @@ ROLES = (
 @pytest.fixture
 def kept(school):
     """Return a school in which a teacher asked, answered and signed, with a marker in all that is confidential."""
+    let_post(school, TEACHER.number)
     theirs = school.desk(TEACHER.number)
     asked = {field: MARKERS[field] for field in ("connection", "who", "line", "ends")}
     lists = {field: (MARKERS[field],) for field in ("where", "safeguards")}
@@ -54,6 +61,7 @@ def kept(school):
     declaring = theirs.declaring()
     declaring.prepare()
     declaring.sign("")
+    sign_with(theirs, SCHOOL_ANSWERS, checklist="school")
     theirs.sign_in.lock()
     school.office().sealing().seal_new()
     return school
@@ -97,8 +105,8 @@ def leaks_in(words):
 def _labels():
     from candour.app import shipped_pack  # noqa: PLC0415 - beside its one use
 
-    chosen = {(given.question, choice) for given in ANSWERS for choice in given.choices}
-    questions = shipped_pack().checklists[0].questions
+    chosen = {(given.question, choice) for given in (*ANSWERS, *SCHOOL_ANSWERS) for choice in given.choices}
+    questions = [question for checklist in shipped_pack().checklists for question in checklist.questions]
     return {a.label for q in questions for a in q.answers if (q.id, a.id) in chosen and len(a.label.split()) > 2}
 
 

@@ -19,8 +19,9 @@ from candour.register import migrate as migrations
 from candour.register.check import check_register
 from candour.register.connection import keyed
 from candour.register.engine import open_register
+from candour.register.row_classes import ROW_CLASSES
 from candour.register.schema import NEWEST, REVISIONS
-from candour.register.tables import APPEND_ONLY, METADATA, ROW_CLASSES
+from candour.register.tables import APPEND_ONLY, METADATA
 
 FIXTURES = Path(__file__).parent / "fixtures"
 

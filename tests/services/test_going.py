@@ -80,7 +80,7 @@ def test_a_point_that_was_open_at_signing_is_known_and_that_it_is_settled_since(
 
     def points():
         with school.register().read() as at:
-            return register_lists.open_points(at, ROUND, "personal")
+            return register_lists.open_points(at, ROUND)
 
     (opened,) = points()
     assert opened == OpenPoint(person, opened.point, still=True)

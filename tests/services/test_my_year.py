@@ -7,7 +7,7 @@ from tests.schools import ROUND, TODAY, answer_all, sign_with, some_request
 
 from candour.domain.checklist import Given
 from candour.sample import people as cast
-from candour.services.my_year import groups_of
+from candour.services.check_lines import groups_of
 from candour.services.people import NewPerson
 
 TEACHER = cast.CLASS_TEACHER.number
@@ -16,8 +16,10 @@ OPEN = Given("parents", ("still-there",), until=TODAY + timedelta(days=9))
 
 def test_before_the_first_answer_everything_is_still_to_be_asked(school):
     home = school.desk(TEACHER).my_year().home()
-    assert (home.kind, home.round, home.done, home.of, home.stopped_at) == ("open", ROUND, 0, 12, "Your accounts")
-    assert [group.title for group in home.groups] == [
+    (check,) = home.checks
+    assert (home.kind, home.round) == ("open", ROUND)
+    assert (check.done, check.of, check.stopped_at, check.begun) == (0, 12, "Your accounts", False)
+    assert [group.title for group in check.groups] == [
         "Your accounts",
         "Family and others",
         "People who follow you or are your friends",
@@ -26,26 +28,26 @@ def test_before_the_first_answer_everything_is_still_to_be_asked(school):
         "Children and messages",
         "What you post",
     ]
-    assert [group.of for group in home.groups] == [1, 1, 3, 1, 2, 2, 2]
-    assert [group.first for group in home.groups][2:4] == ["parents", "in-touch"]
+    assert [group.of for group in check.groups] == [1, 1, 3, 1, 2, 2, 2]
+    assert [group.first for group in check.groups][2:4] == ["parents", "in-touch"]
     assert home.due == school.desk(TEACHER).my_check().open().due
-    assert (home.todos, home.telling, home.updating) == ((), False, False)
+    assert (home.todos, home.telling, check.updating) == ((), False, False)
 
 
 def test_a_check_under_way_says_where_it_stopped_and_how_far_each_group_is(school):
     theirs = school.desk(TEACHER)
     theirs.my_check().save(Given("accounts", ("facebook",)), Given("parents", ("none",)))
-    home = theirs.my_year().home()
-    assert (home.done, home.of, home.stopped_at) == (2, 12, "Family and others")
-    assert [group.done for group in home.groups] == [1, 0, 1, 0, 0, 0, 0]
-    assert home.groups[2].first == "pupils"
+    (check,) = theirs.my_year().home().checks
+    assert (check.done, check.of, check.stopped_at) == (2, 12, "Family and others")
+    assert [group.done for group in check.groups] == [1, 0, 1, 0, 0, 0, 0]
+    assert check.groups[2].first == "pupils"
 
 
 def test_a_question_whose_follow_up_waits_is_not_done_and_the_row_opens_the_follow_up(school):
     theirs = school.desk(TEACHER)
     theirs.my_check().save(Given("pupils", ("removed",)), Given("parents", ("none",)))
     theirs.my_check().save(Given("ex-pupils", ("none",)))
-    group = theirs.my_year().home().groups[2]
+    group = theirs.my_year().home().checks[0].groups[2]
     assert (group.done, group.of, group.first) == (2, 3, "pupils-reached-out")
 
 
@@ -61,17 +63,18 @@ def test_a_checklist_without_headings_is_one_group_and_two_waiting_follow_ups_ar
 def test_who_has_no_accounts_has_fewer_questions_and_no_empty_group(school):
     theirs = school.desk(TEACHER)
     theirs.my_check().save(Given("accounts", ("no-accounts",)))
-    home = theirs.my_year().home()
-    assert (home.done, home.of) == (1, 6)
-    assert all(group.of for group in home.groups)
-    assert "What you post" not in [group.title for group in home.groups]
+    (check,) = theirs.my_year().home().checks
+    assert (check.done, check.of) == (1, 6)
+    assert all(group.of for group in check.groups)
+    assert "What you post" not in [group.title for group in check.groups]
 
 
 def test_with_every_answer_given_the_check_waits_at_check_and_sign(school):
     theirs = school.desk(TEACHER)
     answer_all(theirs)
     home = theirs.my_year().home()
-    assert (home.kind, home.done, home.of, home.stopped_at) == ("open", 12, 12, "")
+    (check,) = home.checks
+    assert (home.kind, check.done, check.of, check.stopped_at) == ("open", 12, 12, "")
 
 
 def test_after_signing_what_is_to_do_stands_beside_requests_and_declarations(school):
@@ -79,11 +82,12 @@ def test_after_signing_what_is_to_do_stands_beside_requests_and_declarations(sch
     reference = theirs.requests().ask(some_request())
     sign_with(theirs, [OPEN, Given("family", ("some",), requests=(reference,))])
     home = theirs.my_year().home()
-    assert (home.kind, home.done, home.of) == ("signed", 12, 12)
+    (check,) = home.checks
+    assert (home.kind, check.done, check.of) == ("signed", 12, 12)
     assert [each.question for each in home.todos] == ["parents"]
     assert [(each.reference, each.who) for each in home.requests] == [(reference, "Quentin Quill")]
     assert [each.reference for each in home.declarations] == ["D-2026-0004", "D-2025-0004"]
-    assert not home.updating
+    assert not check.updating
 
 
 def test_a_begun_update_shows_and_the_check_stays_signed(school):
@@ -91,7 +95,8 @@ def test_a_begun_update_shows_and_the_check_stays_signed(school):
     sign_with(theirs)
     theirs.updating().begin(("parents",))
     home = theirs.my_year().home()
-    assert (home.kind, home.updating, home.done, home.stopped_at) == ("signed", True, 11, "Parents")
+    (check,) = home.checks
+    assert (home.kind, check.updating, check.done, check.stopped_at) == ("signed", True, 11, "Parents")
 
 
 def test_the_next_check_opens_on_the_first_of_september_unless_a_round_says_otherwise(school):
@@ -110,7 +115,7 @@ def test_with_no_round_open_for_somebody_home_says_that_there_is_nothing_to_do(s
     office = school.office()
     (joiner,) = office.people().add((NewPerson("0077", "Nora Newly", "", "Cook", "Kitchen"),), kept_out=True)
     home = school.desk("0077", office.keepers().invite(joiner.person).code).my_year().home()
-    assert (home.kind, home.round, home.due, home.of, home.groups) == ("nothing", "", None, 0, ())
+    assert (home.kind, home.round, home.due, home.checks) == ("nothing", "", None, ())
     assert home.next_opens == date(2027, 9, 1)
 
 
@@ -120,7 +125,7 @@ def test_who_turns_a_year_finds_the_new_check_open_and_last_year_s_in_the_record
     school.clock.at = school.clock.at.replace(year=2027, month=9, day=20)
     theirs = school.desk(TEACHER)
     home = theirs.my_year().home()
-    assert (home.kind, home.round, home.done) == ("open", "2027–28", 0)
+    assert (home.kind, home.round, home.checks[0].done) == ("open", "2027–28", 0)
     assert [each.reference for each in home.declarations] == ["D-2026-0004", "D-2025-0004"]
     assert theirs.my_check().open().last_year["accounts"].choices == ("facebook", "instagram")
     assert theirs.my_record().mine().declarations == home.declarations

@@ -81,8 +81,8 @@ def test_who_has_signed_is_asked_the_materially_changed_points_alone(school):
     sign_with(theirs, [Given("posts", ("took-down",))])
     before = theirs.my_check().open().answers
     take(school, OTHER_PARENTS)
-    assert theirs.my_year().home().policy == PolicyChanged(1, ("parents",))
-    assert theirs.my_record().mine().policy == PolicyChanged(1, ("parents",))
+    assert theirs.my_year().home().policy == PolicyChanged(1, ("parents",), checklist="personal")
+    assert theirs.my_record().mine().policy == PolicyChanged(1, ("parents",), checklist="personal")
     opened = theirs.updating().renew()
     assert (opened.updates, opened.asks) == ("D-2026-0004", ("parents",))
     assert [q.id for q in asked_in(opened.checklist, opened.answers, opened.asks)] == ["parents"]
@@ -184,8 +184,8 @@ def test_everybody_who_has_signed_owes_the_update_whatever_they_answered(school)
     look = take(school, FOLLOW_UP, material=("2.2",))
     assert look.changes[0].asks == (("personal", "pupils"),)
     without, met = school.desk(TEACHER), school.desk(ASSISTANT)
-    assert without.my_year().home().policy == PolicyChanged(1, ())
-    assert met.my_year().home().policy == PolicyChanged(1, ("pupils",))
+    assert without.my_year().home().policy == PolicyChanged(1, (), checklist="personal")
+    assert met.my_year().home().policy == PolicyChanged(1, ("pupils",), checklist="personal")
     opened = without.updating().renew()
     assert first_unanswered(opened.checklist, opened.answers) is None
     assert asked_in(opened.checklist, opened.answers, opened.asks) == ()
@@ -217,7 +217,7 @@ def test_something_else_that_changed_cannot_go_round_the_policy(school):
     opened = theirs.updating().begin(("posts",))
     assert opened.asks == ("parents", "posts")
     theirs.updating().drop()
-    assert theirs.my_year().home().policy == PolicyChanged(1, ("parents",))
+    assert theirs.my_year().home().policy == PolicyChanged(1, ("parents",), checklist="personal")
 
 
 def test_who_prepared_under_the_old_pack_cannot_sign_it_once_another_is_in_force(school):
@@ -235,7 +235,7 @@ def test_who_cannot_open_what_they_signed_answers_everything_again(school):
     take(school, OTHER_PARENTS)
     office = school.office()
     theirs = school.desk(TEACHER, office.keepers().invite(person_of(office, TEACHER).person).code)
-    assert theirs.my_year().home().policy == PolicyChanged(1, (), afresh=True)
+    assert theirs.my_year().home().policy == PolicyChanged(1, (), afresh=True, checklist="personal")
     opened = theirs.updating().renew()
     assert (opened.answers, opened.asks) == ({}, ())
     save_plainly(theirs, asked_in(opened.checklist, {}, ()))
@@ -250,8 +250,8 @@ def test_two_packs_after_each_other_ask_what_either_changed(school):
     take(school, OTHER_PARENTS)
     sign_with(school.desk(ASSISTANT))
     take(school, OTHER_PARENTS, FOLLOW_UP, material=("2.2",))
-    assert theirs.my_year().home().policy == PolicyChanged(2, ("parents", "pupils"))
-    assert school.desk(ASSISTANT).my_year().home().policy == PolicyChanged(1, ("pupils",))
+    assert theirs.my_year().home().policy == PolicyChanged(2, ("parents", "pupils"), checklist="personal")
+    assert school.desk(ASSISTANT).my_year().home().policy == PolicyChanged(1, ("pupils",), checklist="personal")
 
 
 def test_what_was_read_under_the_old_pack_still_reads_in_its_words(school):
@@ -274,7 +274,9 @@ def test_an_answer_that_is_gone_is_asked_again_of_everybody_though_nobody_ticked
     look = take(school, *NEW_ANSWERS, material=())
     assert [(each.point, each.bound) for each in look.changes] == [("2.5", True)]
     for number in (TEACHER, ASSISTANT):
-        assert school.desk(number).my_year().home().policy == PolicyChanged(1, ("own phone and e-mail",))
+        assert school.desk(number).my_year().home().policy == PolicyChanged(
+            1, ("own phone and e-mail",), checklist="personal"
+        )
 
 
 def test_a_to_do_keeps_the_words_that_were_signed(school):

@@ -75,7 +75,8 @@ class ExportLine:
 def file_name(signed_on: date, name: str, reference: str, taken: set[str], what: str = "Declaration") -> str:
     """Return "2026-10-16 Declaration - Surname, First.pdf", with the reference where another file has that name.
 
-    `taken` are the names in use, as `one_name` writes them.
+    `taken` are the names in use, as `one_name` writes them. `what` is the title of a declaration that not everybody
+    signs ("School accounts declaration").
     """
     *first, surname = name.split() or ["nameless"]
     whole = f"{surname}, {' '.join(first)}" if first else surname

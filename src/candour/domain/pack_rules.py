@@ -32,6 +32,8 @@ def faults(pack: Pack) -> Iterator[Fault]:
     yield from _conditions(pack)
     if not pack.checklists:
         yield (), "a pack needs at least one checklist; add it"
+    elif not any(checklist.everyones for checklist in pack.checklists):
+        yield ("checklists", 0, "for_whom"), "no checklist is for everyone; write “everyone” here, or add one"
     if not 0 < pack.ages.leaves_at < pack.ages.ex_pupil_under:
         yield ("ages", "leaves_at"), "pupils leave before they are of age; correct one of the two ages"
     if pack.extension_days < 0:

@@ -6,6 +6,7 @@ each answer means for which line of the declaration. `candour.domain.pack_file` 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Literal, TypeVar
 
@@ -123,6 +124,7 @@ class Checklist(Part, frozen=True):
     """An ordered list of questions; everyone's, or only of those who post for the school.
 
     `declaration_title` heads the document, before the name of the round ("Social media declaration").
+    `declaration` and `closing_note` stand on it in place of the pack's own words; "": those of the pack.
     """
 
     id: str
@@ -133,6 +135,13 @@ class Checklist(Part, frozen=True):
     lines: tuple[Line, ...]
     questions: tuple[Question, ...]
     groups: tuple[Group, ...] = ()
+    declaration: str = ""
+    closing_note: str = ""
+
+    @property
+    def everyones(self) -> bool:
+        """Whether everybody answers it, and not only who posts for the school."""
+        return self.for_whom == "everyone"
 
 
 class Platform(Part, frozen=True):
@@ -229,6 +238,15 @@ class Pack(Part, frozen=True):
     def checklist(self, checklist_id: str) -> Checklist:
         """Return the checklist with that id; KeyError if the pack has none."""
         return next_by(self.checklists, "id", checklist_id)
+
+    def asked_of(self, *, posts: bool, signed: Collection[str] = ()) -> tuple[Checklist, ...]:
+        """Return what somebody is asked in a round, everybody's checklists first.
+
+        `posts`: they post for the school. What they have `signed` (ids) in that round stays theirs though they post
+        no more, so that its to-dos and its declaration do not vanish.
+        """
+        asked = [each for each in self.checklists if each.everyones or posts or each.id in signed]
+        return tuple(sorted(asked, key=lambda each: not each.everyones))
 
 
 def next_by(parts: tuple[PartT, ...], field: str, value: str) -> PartT:

@@ -12,8 +12,6 @@ from typing import Final
 from candour.domain.reminding import LeftOut, left_out
 from candour.domain.round import CheckState
 
-SIGNED = frozenset({CheckState.SIGNED, CheckState.SIGNED_OPEN})
-
 SOON: Final = timedelta(days=60)
 """An exception that ends within so many days is told of."""
 
@@ -22,11 +20,13 @@ SOON: Final = timedelta(days=60)
 class RegisterLine:
     """One person in a round: nothing in it tells more than outcomes, dates and references (screens 2.1).
 
-    `open_lines` is how many lines of their declaration are open, `next_date` the first day of these, `exceptions`
-    the references that it names; `away_until` counts today. `reminders` is how often they were reminded in this
-    round, `reminded_on` when last. `on_paper`: it was entered for them from paper. `first_signed` is the day of
-    their first declaration of the round, `undecided` how many of their requests wait for a decision,
-    `exception_ends` the first last day of an exception of theirs that holds.
+    `state` is that of all that they are asked together (`round.together`), `school` that of School accounts alone
+    (None: not asked of them), and `signed_on` the day on which the last of it was signed, as `first_signed` is that
+    of the first time. `open_lines` is how many lines of their declarations are open, `next_date` the first day of
+    these, `exceptions` the references that they name; `away_until` counts today. `reminders` is how often they were
+    reminded in this round, `reminded_on` when last. `on_paper`: something of it was entered for them from paper.
+    `undecided` is how many of their requests wait for a decision, `exception_ends` the first last day of an
+    exception of theirs that holds.
     """
 
     person: str
@@ -47,6 +47,7 @@ class RegisterLine:
     first_signed: date | None = None
     undecided: int = 0
     exception_ends: date | None = None
+    school: CheckState | None = None
 
     @property
     def signed(self) -> bool:
@@ -90,6 +91,7 @@ class Filter(Enum):
     OPEN = "Something open"
     LATE = "Promised day past"
     EXCEPTIONS = "Exceptions"
+    SCHOOL = "School accounts"
     AWAY = "Away"
     ON_PAPER = "On paper"
     UNDER_WAY = "In progress, not overdue"
@@ -139,6 +141,7 @@ _KEEPS: Final[dict[Filter, Callable[[RegisterLine, date], bool]]] = {
     Filter.OPEN: lambda line, _today: line.state is CheckState.SIGNED_OPEN,
     Filter.LATE: RegisterLine.late,
     Filter.EXCEPTIONS: lambda line, _today: bool(line.exceptions),
+    Filter.SCHOOL: lambda line, _today: line.school is not None,
     Filter.AWAY: lambda line, _today: line.away_until is not None,
     Filter.ON_PAPER: lambda line, _today: line.on_paper,
     Filter.UNDER_WAY: lambda line, today: line.state is CheckState.IN_PROGRESS and not line.overdue(today),

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from candour.domain.journal import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 class CheckState(StrEnum):
@@ -16,6 +20,20 @@ class CheckState(StrEnum):
     IN_PROGRESS = "In progress"
     SIGNED = "Signed"
     SIGNED_OPEN = "Signed, with something open"
+
+
+SIGNED = frozenset({CheckState.SIGNED, CheckState.SIGNED_OPEN})
+
+
+def together(states: Collection[CheckState]) -> CheckState:
+    """Return how somebody stands in a round: signed once all that they are asked is signed, and no sooner.
+
+    This is the only meaning of "signed" for HR: whoever has signed one of two checklists is in progress.
+    """
+    if states and SIGNED.issuperset(states):
+        return CheckState.SIGNED_OPEN if CheckState.SIGNED_OPEN in states else CheckState.SIGNED
+    begun = any(state is not CheckState.NOT_STARTED for state in states)
+    return CheckState.IN_PROGRESS if begun else CheckState.NOT_STARTED
 
 
 @dataclass(frozen=True)
@@ -40,6 +58,11 @@ class Round(Row):
     opens: date
     due: date
     pack: str
+
+    @property
+    def year_over(self) -> date:
+        """Return the first day of the school year after its own."""
+        return date(self.year + 1, 9, 1)
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from candour.gui.main_window import MainWindow
     from candour.gui.pages.page import Page
     from candour.gui.tasks import Tasks
+    from candour.services.my_check import MyCheck
     from candour.services.results import OpenCheck, Saved, SignedIn
 
 
@@ -59,6 +60,9 @@ class Journey(QObject):
             raise LookupError("no check is open")
         return self._check
 
+    def _own(self) -> MyCheck:
+        return self._doors.desk().my_check(self.check.checklist.id)
+
     @property
     def saved(self) -> Saved | None:
         """Return the last saving of this sitting."""
@@ -85,7 +89,7 @@ class Journey(QObject):
 
     def _more_time(self, page: BeforeStartPage) -> None:
         self._tasks.run(
-            lambda: self._doors.desk().my_check().more_time(),
+            lambda: self._own().more_time(),
             page.show_more_time,
             lambda reason: page.show_time_refused(str(reason)),
             lambda reason: page.show_trouble(str(reason)),
@@ -96,7 +100,7 @@ class Journey(QObject):
             return
 
         def note() -> OpenCheck:
-            check = self._doors.desk().my_check()
+            check = self._own()
             check.note_policy_opened()
             return check.open()
 
@@ -131,13 +135,29 @@ class Journey(QObject):
 
     def reload(self, then: Callable[[], None]) -> None:
         """Read the check afresh, such as after a request was sent, then go on."""
+        self.open("" if self._check is None else self._check.checklist.id, then)
+
+    def start(self, checklist: str) -> None:
+        """Go on with a check where it stopped, or show what stands before one that was not begun."""
+        self.open(checklist, self._start)
+
+    def _start(self) -> None:
+        if self.check.signed is None and not self.check.answers:
+            self.show_before_start()
+        else:
+            self.resume()
+
+    def open(self, checklist: str, then: Callable[[], None]) -> None:
+        """Take one of the person's checks, by the id of its checklist ("": everybody's), then go on."""
 
         def read(check: OpenCheck) -> None:
+            if self._check is not None and check.checklist.id != self._check.checklist.id:
+                self._saved = None  # what was saved last is another check's
             self.take(check)
             then()
 
         self._tasks.run(
-            lambda: self._doors.desk().my_check().open(),
+            lambda: self._doors.desk().my_check(checklist).open(),
             read,
             lambda reason: self.show_trouble(str(reason), then),
             lambda reason: self.show_trouble(str(reason), then),
@@ -179,7 +199,7 @@ class Journey(QObject):
     def save(self, page: Page, given: Given, then: Callable[[], None] | None = None) -> None:
         """Save an answer, then go on; what was chosen stays on screen when that fails."""
         self._tasks.run(
-            lambda: self._doors.desk().my_check().save(given),
+            lambda: self._own().save(given),
             lambda saved: self._answered(given, saved, then),
             lambda reason: page.show_trouble(str(reason)),
             lambda reason: page.show_trouble(self._not_saved(reason)),

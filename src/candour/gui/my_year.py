@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from candour.gui.pages.placed import PlacedPage
     from candour.gui.tasks import Tasks
     from candour.services.declaring import Declaring
-    from candour.services.results import DeclarationLine, Held, Home, MyRecord, OpenCheck, SignedIn, ToDo, ToSign
+    from candour.services.request_results import PointChanged
+    from candour.services.results import DeclarationLine, Held, OpenCheck, SignedIn, ToSign
+    from candour.services.year_results import Home, MyRecord, ToDo
 
 
 class YearPages(QObject):
@@ -76,7 +78,8 @@ class YearPages(QObject):
         def read() -> tuple[Home, OpenCheck | None]:
             desk = self._doors.desk()
             home = desk.my_year().home()
-            return home, None if home.kind == "nothing" else desk.my_check().open()
+            next_one = next((check.checklist for check in home.checks if not check.signed), "")
+            return home, desk.my_check(next_one).open() if home.checks else None
 
         def again() -> None:
             self._read_home(first=first)
@@ -92,34 +95,37 @@ class YearPages(QObject):
         self._window.telling = home.telling
         if check is not None:
             self._journey.take(check)
-            if first and not self._frame.has_work and _not_begun(check) and home.on_paper is None:
+            begun = any(each.begun or each.on_paper is not None for each in home.checks)
+            if first and not self._frame.has_work and not begun:
                 self._journey.show_before_start()
                 return
         page = HomePage(self._frame, home, date.today())  # noqa: DTZ011 - the person's own day
-        page.continued.connect(self._go_on)
-        page.group_wanted.connect(lambda question: self._journey.show(question or None))
-        page.done_wanted.connect(lambda question: self._ask_done(page, home.todos, question))
+        page.continued.connect(self._journey.start)
+        page.group_wanted.connect(self._show_question)
+        page.done_wanted.connect(lambda todo: self._ask_done(page, todo))
         page.changed_wanted.connect(self.show_changed)
         page.ask_wanted.connect(lambda: self._ask(home))
-        self._connect_requests(page)
-        page.save_wanted.connect(lambda reference: self._journey.saving.save_declaration(page, reference))
+        self._connect_requests(page, home.changed)
+        page.save_wanted.connect(lambda reference: self._save(page, home.declarations, reference))
         page.told_wanted.connect(self._say_told)
         page.finished.connect(self._journey.finished)
         self._serve(page)
 
-    def _go_on(self) -> None:
-        if _not_begun(self._journey.check):
-            self._journey.show_before_start()
-        else:
-            self._journey.resume()
+    def _show_question(self, checklist: str, question: str) -> None:
+        self._journey.open(checklist, lambda: self._journey.show(question or None))
+
+    def _save(self, page: PlacedPage, lines: tuple[DeclarationLine, ...], reference: str) -> None:
+        line = next(each for each in lines if each.reference == reference)
+        self._journey.saving.save_declaration(page, line)
 
     def _ask(self, home: Home) -> None:
-        if home.kind == "open":
-            self._journey.show_connections()
+        everyones = home.checks[0] if home.checks else None
+        if everyones is not None and not everyones.signed:
+            self._journey.open(everyones.checklist, self._journey.show_connections)
         else:
             self.requests.ask()
 
-    def _connect_requests(self, page: HomePage | MyRecordPage) -> None:
+    def _connect_requests(self, page: HomePage | MyRecordPage, changed: tuple[PointChanged, ...]) -> None:
         page.requests.opened.connect(self.requests.show)
         page.requests.draft_wanted.connect(self.requests.go_on)
         page.look_again.again_wanted.connect(self.requests.ask_again_for)
@@ -128,16 +134,16 @@ class YearPages(QObject):
                 reference, lambda words: self.requests.show(reference, words)
             )
         )
-        page.changed_points.update_wanted.connect(lambda: self._renew(page))
-        page.policy.update_wanted.connect(lambda: self._renew(page))
+        page.changed_points.update_wanted.connect(lambda: self._renew(page, changed[0].checklist))
+        page.policy.update_wanted.connect(lambda: self._renew(page, page.policy.checklist))
 
-    def _renew(self, page: Page) -> None:
+    def _renew(self, page: Page, checklist: str) -> None:
         def begun(check: OpenCheck) -> None:
             self._journey.take(check)
             self._journey.resume()
 
         self._tasks.run(
-            lambda: self._doors.desk().updating().renew(),
+            lambda: self._doors.desk().updating(checklist).renew(),
             begun,
             lambda reason: page.show_trouble(str(reason)),
             lambda reason: page.show_trouble(str(reason)),
@@ -151,19 +157,19 @@ class YearPages(QObject):
     def show_record(self) -> None:
         """Show what the person signed and asked for."""
         self._tasks.run(
-            lambda: (self._doors.desk().my_record().mine(), self._doors.desk().my_year().home().kind),
-            lambda found: self._show_record(*found),
+            lambda: self._doors.desk().my_record().mine(),
+            self._show_record,
             lambda reason: self._journey.show_trouble(str(reason), self.show_record),
             lambda reason: self._journey.show_trouble(str(reason), self.show_record),
         )
 
-    def _show_record(self, record: MyRecord, kind: str) -> None:
-        page = MyRecordPage(self._frame, record, can_change=kind == "signed")
+    def _show_record(self, record: MyRecord) -> None:
+        page = MyRecordPage(self._frame, record)
         page.requests.ask_wanted.connect(self.requests.ask)
-        self._connect_requests(page)
-        page.done_wanted.connect(lambda question: self._ask_done(page, record.todos, question))
+        self._connect_requests(page, record.changed)
+        page.done_wanted.connect(lambda todo: self._ask_done(page, todo))
         page.changed_wanted.connect(self.show_changed)
-        page.save_wanted.connect(lambda reference: self._journey.saving.save_declaration(page, reference))
+        page.save_wanted.connect(lambda reference: self._save(page, record.declarations, reference))
         self._serve_place(page)
 
     def show_held(self) -> None:
@@ -183,9 +189,9 @@ class YearPages(QObject):
         page.full_copy_wanted.connect(lambda reference: saving.save_full_copy(page, reference))
         self._serve_place(page)
 
-    def show_changed(self) -> None:
-        """Ask what has changed since the declaration was signed."""
-        self._journey.reload(self._show_changed)
+    def show_changed(self, checklist: str) -> None:
+        """Ask what has changed since the declaration of a checklist was signed."""
+        self._journey.open(checklist, self._show_changed)
 
     def _show_changed(self) -> None:
         page = ChangedPage(self._frame, self._journey.check)
@@ -198,19 +204,18 @@ class YearPages(QObject):
             self._journey.resume()
 
         self._tasks.run(
-            lambda: self._doors.desk().updating().begin(questions),
+            lambda: self._doors.desk().updating(self._journey.check.checklist.id).begin(questions),
             begun,
             lambda reason: page.show_trouble(str(reason)),
             lambda reason: page.show_trouble(str(reason)),
         )
 
-    def _ask_done(self, page: Page, todos: tuple[ToDo, ...], question: str) -> None:
+    def _ask_done(self, page: Page, todo: ToDo) -> None:
         """Prepare the declaration that says that a to-do is done, and show it before it is signed."""
-        todo = next(each for each in todos if each.question == question)
 
         def prepare() -> tuple[Declaring, ToSign]:
-            declaring = self._doors.desk().declaring()
-            return declaring, declaring.done(question)
+            declaring = self._doors.desk().declaring(todo.checklist)
+            return declaring, declaring.done(todo.question)
 
         self._tasks.run(
             prepare,
@@ -223,7 +228,7 @@ class YearPages(QObject):
         page = ToDoDonePage(todo, to_sign)
         page.pdf_wanted.connect(lambda: self._journey.signing.show_pdf(to_sign))
         page.signed.connect(lambda secret: self._sign(page, declaring, secret))
-        page.changed_wanted.connect(self.show_changed)
+        page.changed_wanted.connect(lambda: self.show_changed(todo.checklist))
         self._back_home(page)
         self._asides.serve(page)
         self._window.show_page(page)
@@ -252,7 +257,3 @@ class YearPages(QObject):
         page.went.connect(self.go)
         self._asides.serve(page)
         self._window.show_page(page)
-
-
-def _not_begun(check: OpenCheck) -> bool:
-    return check.signed is None and not check.answers

@@ -11,13 +11,16 @@ from PySide6.QtCore import QCoreApplication
 from candour.domain.people import CONFIRMED_OFFICES, Office
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from candour.services.results import SignedIn
 
 CHECK, RECORD, HELD, PEOPLE, CONFIRM = "check", "record", "held", "people", "confirm"
 ANSWERS, OFFICES = "answers", "offices"
 CHECK_PDF, EXPORT, REGISTER, GOING = "check-pdf", "export", "register", "going"
 BRING, SPEAK, BROUGHT = "bring", "speak", "brought"
-REMINDERS, HOLIDAYS = "reminders", "holidays"
+REMINDERS = "reminders"
+HOLIDAYS = "holidays"  # led to from Rounds and policy, and from Reminders; no row of its own
 ACTIVITY = "activity"
 TODAY, DECISIONS, STANDING, SLIPS = "today", "decisions", "standing", "slips"
 PAPER = "paper"
@@ -66,9 +69,9 @@ class Frame:
         return tuple((heading, tuple(places)) for heading, places in grouped)
 
 
-def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
+def places_of(offices: Iterable[str]) -> tuple[Place, ...]:
     """Return the places that somebody has: everybody their own, HR the people, offices more."""
-    held = set(signed_in.offices)
+    held = set(offices)
     everybody = {_ANYBODY, *held}
     mine, deciding, staff, school = _tr("Mine"), _tr("Deciding and speaking"), _tr("Staff"), _tr("The school")
     offered = (
@@ -84,14 +87,13 @@ def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
         (ANSWERS, _tr("Answers of one person"), deciding, _OPENS),
         (GOING, _tr("How it is going"), deciding, () if _HR in held else _OPENS),
         (REGISTER, _tr("Register"), staff, (_HR,)),
-        (REMINDERS, _tr("Reminders"), staff, (_HR,)),
         (GOING, _tr("How it is going"), staff, (_HR,)),
+        (REMINDERS, _tr("Reminders"), staff, (_HR,)),
         (PEOPLE, _tr("People"), staff, (_HR,)),
         (ROUNDS, _tr("Rounds and policy"), staff, (_HR,)),
         (EXPORT, _tr("Exports"), staff, (_HR,)),
-        (HOLIDAYS, _tr("Term dates and holidays"), staff, (_HR,)),
-        (PAPER, _tr("Paper declarations"), staff, (_HR, *CONFIRMED_OFFICES)),
         (SITTING, _tr("Everyone in one sitting"), staff, (_HR, Office.HEADTEACHER)),
+        (PAPER, _tr("Paper declarations"), staff, (_HR, *CONFIRMED_OFFICES)),
         (SLIPS, _tr("Paper decisions"), staff, (_HR, *CONFIRMED_OFFICES)),
         (ACTIVITY, _tr("Activity"), staff, (_HR,)),
         (CONFIRM, _tr("Keys to confirm"), school, CONFIRMED_OFFICES),
@@ -104,7 +106,7 @@ def places_of(signed_in: SignedIn) -> tuple[Place, ...]:
 
 def frame_of(signed_in: SignedIn) -> Frame:
     """Return what stands in the sidebar of somebody."""
-    return Frame(signed_in.name, signed_in.role, places_of(signed_in))
+    return Frame(signed_in.name, signed_in.role, places_of(signed_in.offices))
 
 
 def _tr(words: str) -> str:

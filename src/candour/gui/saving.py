@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from candour.gui.pages.placed import PlacedPage
     from candour.gui.pages.signed import SignedPage
     from candour.gui.tasks import Tasks
+    from candour.services.results import DeclarationLine, Signed
 
 
 class Saving(QObject):
@@ -25,10 +26,10 @@ class Saving(QObject):
         self._doors = doors
         self._tasks = tasks
 
-    def save_declaration(self, page: SignedPage | PlacedPage, reference: str) -> None:
-        """Ask where to, and save the declaration with its outcomes there."""
-        name = self.tr("Social media declaration {reference}.pdf").format(reference=reference)
-        self.ask(page, name, lambda: self._doors.desk().copies().declaration(reference))
+    def save_declaration(self, page: SignedPage | PlacedPage, declared: DeclarationLine | Signed) -> None:
+        """Ask where to, and save the declaration with its outcomes there, under the title that it bears."""
+        name = f"{declared.title} {declared.reference}.pdf"
+        self.ask(page, name, lambda: self._doors.desk().copies().declaration(declared.reference))
 
     def save_full_copy(self, page: PlacedPage, reference: str) -> None:
         """Ask where to, and save the full copy with its answers there."""

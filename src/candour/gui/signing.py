@@ -44,9 +44,10 @@ class SigningSteps(QObject):
 
     def show(self) -> None:
         """Draw both copies on the worker, then show what will be signed."""
+        checklist = self._journey.check.checklist.id
 
         def prepare() -> tuple[Declaring, ToSign]:
-            declaring = self._doors.desk().declaring()
+            declaring = self._doors.desk().declaring(checklist)
             return declaring, declaring.prepare()
 
         self._tasks.run(
@@ -143,9 +144,10 @@ class SigningSteps(QObject):
 
     def _show_signed(self, signed: Signed, trouble: str = "") -> None:
         page = SignedPage(signed)
-        page.save_wanted.connect(lambda: self._journey.saving.save_declaration(page, signed.reference))
-        page.tried_again.connect(lambda: self._journey.saving.save_declaration(page, signed.reference))
+        page.save_wanted.connect(lambda: self._journey.saving.save_declaration(page, signed))
+        page.tried_again.connect(lambda: self._journey.saving.save_declaration(page, signed))
         page.passphrase_chosen.connect(lambda words: self._keep(page, words))
+        page.next_wanted.connect(self._journey.start)
         page.finished.connect(lambda: self._finish(page))
         page.left.connect(lambda: self._finish(page))
         self._asides.serve(page)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from candour.errors import Trouble
 from candour.gui.pages.holidays import HolidaysPage
-from candour.gui.places import CHECK, HOLIDAYS
+from candour.gui.places import HOLIDAYS, ROUNDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,7 @@ class TermDates(QObject):
         page.dropped.connect(lambda holiday: self._drop(page, holiday))
         page.file_wanted.connect(lambda: self._choose(page))
         page.chosen.connect(lambda new: self._add_all(page, new))
-        self._hr.serve(page, lambda: self._hr.went.emit(CHECK))
+        self._hr.serve(page, lambda: self._hr.go(ROUNDS))
 
     def _save(self, page: HolidaysPage, holiday: str, name: str, first: date, last: date) -> None:
         def save() -> None:

@@ -11,7 +11,8 @@ from candour.domain.exceptions import RequestWords
 from candour.domain.paper_declaration import PaperDeclaration, PaperLine
 from candour.domain.people import Enrolment
 from candour.domain.round import Declared, DeclaredLine, Request, SealedDeclaration, SignedUnder
-from candour.register.tables import ENTRIES, ROW_CLASSES, TABLES
+from candour.register.row_classes import ROW_CLASSES
+from candour.register.tables import ENTRIES, TABLES
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection

@@ -14,7 +14,6 @@ from candour.register.rows import newest, rows
 from candour.register.tables import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from sqlalchemy import Connection
@@ -22,9 +21,11 @@ if TYPE_CHECKING:
 _DECLARED, _LINE = TABLES[Declared].c, TABLES[DeclaredLine].c
 
 
-def in_force(at: Connection, round_name: str, checklist: str) -> dict[str, signed.InForce]:
-    """Return what counts for everybody who has signed a round's checklist, on paper too, by person id."""
-    found = at.execute(select(signed.in_force(round_name, checklist)))
+def in_force(at: Connection, round_name: str, checklist: str, person: str = "") -> dict[str, signed.InForce]:
+    """Return what counts for everybody who has signed a checklist, on paper too, by person id; or for one."""
+    counts = signed.in_force(round_name, checklist)
+    query = select(counts)
+    found = at.execute(query.where(counts.c.person == person) if person else query)
     return {person: signed.InForce(person, *rest) for person, *rest in found}
 
 
@@ -45,25 +46,22 @@ def due_dates(at: Connection, round_name: str) -> dict[str, InRound]:
     return {each.person: each for each in found}
 
 
-def first_signed(at: Connection, rounds: Sequence[str], checklist: str) -> dict[str, dict[str, date]]:
-    """Return for each of these rounds who has signed its checklist, on paper too, and on which day at first."""
-    each = (_DECLARED.round, _DECLARED.person)
-    app = select(*each, func.min(_DECLARED.signed_on)).where(
-        _DECLARED.round.in_(rounds), _DECLARED.checklist == checklist
+def first_signed(at: Connection, round_name: str, checklist: str) -> dict[str, date]:
+    """Return who has signed a round's checklist, on paper too, and on which day for the first time."""
+    app = select(_DECLARED.person, func.min(_DECLARED.signed_on)).where(
+        _DECLARED.round == round_name, _DECLARED.checklist == checklist
     )
-    paper = select(PAPER.c.round, PAPER.c.person, PAPER.c.signed_on).where(
-        PAPER.c.round.in_(rounds), PAPER.c.checklist == checklist, *counting()
+    paper = select(PAPER.c.person, PAPER.c.signed_on).where(
+        PAPER.c.round == round_name, PAPER.c.checklist == checklist, *counting()
     )
-    found: dict[str, dict[str, date]] = {name: {} for name in rounds}
-    for name, person, day in at.execute(union_all(app.group_by(*each), paper)):
-        found[name][person] = day
-    return found
+    found = at.execute(union_all(app.group_by(_DECLARED.person), paper))
+    return {row.person: row[1] for row in found}
 
 
-def open_points(at: Connection, round_name: str, checklist: str) -> list[OpenPoint]:
+def open_points(at: Connection, round_name: str) -> list[OpenPoint]:
     """Return every point that a declaration of a round says is open until a day, superseded ones included."""
     said = select(_DECLARED.person, _LINE.point, newest(Declared, "round", "person", "checklist")).join_from(
         TABLES[DeclaredLine], TABLES[Declared], _DECLARED.reference == _LINE.reference
     )
-    of_round = (_DECLARED.round == round_name, _DECLARED.checklist == checklist, _LINE.until.is_not(None))
+    of_round = (_DECLARED.round == round_name, _LINE.until.is_not(None))
     return [OpenPoint(person, point, bool(still)) for person, point, still in at.execute(said.where(*of_round))]

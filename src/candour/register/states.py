@@ -12,13 +12,15 @@ from candour.register.rows import newest
 from candour.register.tables import TABLES
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy import Connection, FromClause
 
 _MEMBER = TABLES[InRound]
 
 
-def states(at: Connection, round_name: str, checklist: str) -> dict[str, CheckState]:
-    """Return the state of one checklist for every person in a round, by person id.
+def states(at: Connection, round_name: str, checklist: str, people: Collection[str] = ()) -> dict[str, CheckState]:
+    """Return the state of one checklist for every person in a round, by person id, or for some people alone.
 
     A declaration, on paper too, counts before any draft: who changes something after signing has still signed.
     """
@@ -33,6 +35,8 @@ def states(at: Connection, round_name: str, checklist: str) -> dict[str, CheckSt
     members = select(_MEMBER.c.person, state).select_from(
         _MEMBER.outerjoin(signed, signed.c.person == _MEMBER.c.person)
     )
+    if people:
+        members = members.where(_MEMBER.c.person.in_(people))
     found = at.execute(
         members.where(_MEMBER.c.round == round_name, newest(InRound, "round", "person")).order_by(_MEMBER.c.row_id)
     )

@@ -22,9 +22,7 @@ FAMILY_NAMES = {
 BUSINESS_MANAGER = NewPerson("0001", "Bertie Example", "office@sample.example", "School business manager", "Office")
 HEADTEACHER = NewPerson("0002", "Hetty Sample", "head@sample.example", "Headteacher", "Leadership")
 DEPUTY = NewPerson("0003", "Dara Example", "deputy@sample.example", "Deputy headteacher", "Leadership")
-CLASS_TEACHER = NewPerson(
-    "0004", "Siân Sample", "sian@sample.example", "Class teacher, Year 2", "Key Stage 1", posts_for_school=True
-)
+CLASS_TEACHER = NewPerson("0004", "Siân Sample", "sian@sample.example", "Class teacher, Year 2", "Key Stage 1")
 ASSISTANT = NewPerson(
     "0038", "Łukasz Example", "lukasz@sample.example", "Teaching assistant, Year 5", "Key Stage 2"
 )
@@ -34,8 +32,8 @@ OTHERS = (HEADTEACHER, DEPUTY, CLASS_TEACHER, ASSISTANT)
 """Whom the small sample school has beside the business manager, who sets it up, and the newcomer."""
 
 
-def _staff(number: str, name: str, role: str, phase: str, *, posts_for_school: bool = False) -> NewPerson:
-    return NewPerson(number, name, f"staff{number}@sample.example", role, phase, posts_for_school)
+def _staff(number: str, name: str, role: str, phase: str) -> NewPerson:
+    return NewPerson(number, name, f"staff{number}@sample.example", role, phase)
 
 
 TEACHING = (
@@ -51,10 +49,10 @@ TEACHING = (
     _staff("0014", "Mei-Ling Sample", "Class teacher, Year 4", "Key Stage 2"),
     _staff("0015", "Ελένη Παράδειγμα", "Class teacher, Year 5", "Key Stage 2"),
     _staff("0016", "Kwame Example", "Class teacher, Year 5", "Key Stage 2"),
-    _staff("0017", "Freya Muster", "Class teacher, Year 6", "Key Stage 2", posts_for_school=True),
+    _staff("0017", "Freya Muster", "Class teacher, Year 6", "Key Stage 2"),
     _staff("0018", "Олена Зразок", "Class teacher, Year 6", "Key Stage 2"),
     _staff("0019", "Yusuf Specimen", "Special needs coordinator (SENCO)", "Inclusion"),
-    _staff("0044", "Rosa Placeholder", "School secretary", "Office", posts_for_school=True),
+    _staff("0044", "Rosa Placeholder", "School secretary", "Office"),
     _staff("0051", "Clementine Specimen", "Class teacher, Year 6", "Key Stage 2"),
 )
 """Who was on the list two years ago: in the first year the check was for teachers and the office."""
@@ -97,6 +95,9 @@ LEFT_LAST_YEAR = ("0051",)
 
 LEFT_THIS_YEAR = ("0052",)
 """The numbers of those who left after the second."""
+
+POSTING_LAST_YEAR, POSTING_THIS_YEAR = ("0044",), ("0013", "0017")
+"""Who posts for the school: the secretary from last year on, two teachers from this year on."""
 
 AWAY = "0036"
 """Who is away just now."""

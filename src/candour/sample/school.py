@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from candour.app import Building, set_up
@@ -92,6 +92,8 @@ class _Play:
                 self._confirm_each_other()
             self._played.set(each.opens)
             self._office.rounds().open_round(each.year, each.opens, each.due)
+            for number in each.posting:
+                self._office.people().enter(replace(self._people[number], posts_for_school=True))
             self._check(each)
             if each.heard:
                 play_heard(self._built)

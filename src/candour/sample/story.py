@@ -67,7 +67,8 @@ OLD_FRIEND = replace(OWN_CHILD, connection="An old friend", who="A friend from c
 class Year:
     """One school year as it is played: who comes, who has left, what is done on each day of its round, who is away.
 
-    People stand as staff numbers, but for joiners; `away` is until which day; `heard`: some tell or bring.
+    People stand as staff numbers, but for joiners; `away` is until which day; `heard`: some tell or bring; those in
+    `posting` post for the school from this year on.
     """
 
     year: int
@@ -78,6 +79,7 @@ class Year:
     days: tuple[tuple[date, tuple[Turn, ...]], ...]
     away: tuple[tuple[str, date], ...] = ()
     heard: bool = False
+    posting: tuple[str, ...] = ()
 
     @property
     def prepared(self) -> date:
@@ -112,13 +114,14 @@ def whole_story(today: date) -> tuple[Year, ...]:
         replace(
             _present(year, today, (*cast.JOINERS, cast.SUPERVISOR), cast.LEFT_THIS_YEAR, _this_year(today)),
             away=((cast.AWAY, today + timedelta(days=TWO_WEEKS)),),
+            posting=cast.POSTING_THIS_YEAR,
             heard=True,
         ),
     )
 
 
 def _decided(year: Year) -> Year:
-    """Return an earlier year in which some asked for an exception, and the Headteacher decided in the end."""
+    """Return an earlier year in which some asked for an exception, which the Headteacher decided, and one posts."""
     until = date(year.year + 1, 7, 31)
     asking = {
         "0024": Turn("0024", _said("family", "some"), replace(OWN_CHILD, until=until)),
@@ -128,7 +131,8 @@ def _decided(year: Year) -> Year:
     days = tuple((day, tuple(asking.get(turn.number, turn) for turn in turns)) for day, turns in year.days)
     decisions = {"0024": TERMS, "0031": TERMS_AND_LINE, "0035": NOT_THIS}
     heads = tuple(Turn(cast.HEADTEACHER.number, decides=each) for each in decisions.items())
-    return replace(year, days=(*days, (working_day(days[-1][0] + timedelta(days=7)), heads)))
+    days = (*days, (working_day(days[-1][0] + timedelta(days=7)), heads))
+    return replace(year, days=days, posting=cast.POSTING_LAST_YEAR)
 
 
 def _past(
@@ -181,7 +185,10 @@ def _this_year(today: date) -> tuple[tuple[date, tuple[Turn, ...]], ...]:
 
     return (
         (ago(21), (_open("0009", "parents", "still-there", ago(7)), Turn("0010"), Turn("0046"))),
-        (ago(17), (Turn("0013"), _begun("0005", "family"), replace(asks("0024", OWN_CHILD), again=True))),
+        (
+            ago(17),
+            (Turn("0013", one_alone=True), _begun("0005", "family"), replace(asks("0024", OWN_CHILD), again=True)),
+        ),
         (ago(12), (Turn("0019"), Turn("0044"), _open("0022", "own-phone", "still", ahead(2)))),
         (ago(8), (_begun("0007", "parents"), _begun("0016", "accounts"), asks("0026", OWN_CHILD), Turn("0029"))),
         (ago(8), (Turn(cast.BUSINESS_MANAGER.number, reminds=("0005", "0006", "0007", "0011", "0015")),)),

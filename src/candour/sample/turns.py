@@ -37,8 +37,9 @@ class Turn:
     `differently` holds the answers that are not the plain ones, `asks` a request to the Headteacher that goes with
     the answer to its question, `stops_after` the question after which the person leaves it for today ("": signs),
     `keeps` a request that they begin and do not send. With `withdraws` they take theirs back in the end, with
-    `again` they ask on last year's terms. `decides` is whose request the Headteacher decides, and how; `reminds` is
-    whom HR reminds, by staff number; then nothing else is done.
+    `again` they ask on last year's terms. Who posts for the school signs School accounts too, but for `one_alone`.
+    `decides` is whose request the Headteacher decides, and how; `reminds` is whom HR reminds, by staff number; then
+    nothing else is done.
     """
 
     number: str
@@ -48,6 +49,7 @@ class Turn:
     keeps: AskedFor | None = None
     withdraws: bool = False
     again: bool = False
+    one_alone: bool = False
     decides: tuple[str, NewDecision] | None = None
     reminds: tuple[str, ...] = ()
 
@@ -110,13 +112,22 @@ def _play_check(theirs: Desk, turn: Turn) -> None:
         others[asked.question] = replace(asked, requests=(reference,))
     check.save(*_answers(check.ground().checklist, others, turn.stops_after).values())
     if not turn.stops_after:
-        declaring = theirs.declaring()
-        declaring.prepare()
-        declaring.sign("")
+        _sign(theirs, turn)
     if turn.keeps is not None:
         theirs.request_drafts().save(turn.keeps)
     if turn.withdraws:
         theirs.my_requests().withdraw(reference)
+
+
+def _sign(theirs: Desk, turn: Turn) -> None:
+    """Sign what was answered, and each further checklist that they are asked, answered plainly."""
+    ground = theirs.my_check().ground()
+    for checklist in ground.asked[:1] if turn.one_alone else ground.asked:
+        if checklist != ground.checklist:
+            theirs.my_check(checklist.id).save(*_answers(checklist, {}, "").values())
+        declaring = theirs.declaring(checklist.id)
+        declaring.prepare()
+        declaring.sign("")
 
 
 def _answers(checklist: Checklist, others: Answers, last: str) -> Answers:

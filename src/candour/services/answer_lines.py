@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from candour.domain.flow import asked
 from candour.domain.wording import answer_words
 from candour.register import rounds as round_rows
-from candour.services.known import pack_of
-from candour.services.my_check import pack_from
+from candour.services.known import pack_from, pack_of
 from candour.services.pack_history import pack_said_under
 
 if TYPE_CHECKING:

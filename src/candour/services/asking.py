@@ -8,8 +8,7 @@ from candour.domain.round import Round
 from candour.register import exceptions as exception_rows
 from candour.register import people as people_rows
 from candour.register import rounds as round_rows
-from candour.services.known import pack_in_force
-from candour.services.my_check import pack_from
+from candour.services.known import pack_from, pack_in_force
 from candour.services.request_results import ApprovedAlready, AskingGround
 from candour.services.requests import school_year
 
@@ -39,7 +38,7 @@ class Asking:
             pack, names = ground.pack, ground.names
         return AskingGround(
             pack=pack,
-            checklist=pack.checklist("personal") if ground is None else ground.checklist,
+            checklist=pack.asked_of(posts=False)[0] if ground is None else ground.checklist,
             names=names,
             answers={} if ground is None else self._check.standing(ground).answers,
             staff=tuple(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,13 @@ from candour.errors import Refused, Trouble
 from candour.register import declarations as declaration_rows
 from candour.register import papers as paper_rows
 from candour.services.full_copy import read_full_copy
-from candour.services.known import declaration_of
+from candour.services.known import declaration_of, pack_of_round, round_of
 from candour.services.results import DeclarationLine
 
 if TYPE_CHECKING:
+    from candour.domain.paper_declaration import PaperDeclaration
+    from candour.domain.round import Declared
+    from candour.register.reading import Connection
     from candour.services.paper_records import PaperRecords
     from candour.services.ports import Keysmith
     from candour.services.session import Session
@@ -69,22 +73,21 @@ def listed(session: Session) -> tuple[DeclarationLine, ...]:
     """Return what the signed-in person signed in every round, newest first."""
     with session.register.read() as at:
         rows = declaration_rows.of_person(at, session.person)
-        sealed = {row.reference for row in rows if declaration_rows.sealed(at, row.reference) is not None}
-    return tuple(
-        DeclarationLine(
-            row.reference, row.round, row.signed_on, row.open_lines, row.next_date, row.reference in sealed
-        )
-        for row in reversed(rows)
-    )
+        return tuple(declaration_line(at, row) for row in reversed(rows))
 
 
 def listed_on_paper(session: Session) -> tuple[DeclarationLine, ...]:
     """Return what was entered for the signed-in person from paper and confirmed, newest first."""
     with session.register.read() as at:
         rows = paper_rows.of_person(at, session.person)
-    return tuple(
-        DeclarationLine(
-            row.reference, row.round, row.signed_on, row.open_lines, row.next_date, sealed=False, on_paper=True
-        )
-        for row in reversed(rows)
-    )
+        return tuple(replace(_line(at, row, sealed=False), on_paper=True) for row in reversed(rows))
+
+
+def declaration_line(at: Connection, row: Declared) -> DeclarationLine:
+    """Return a declaration as a line of a list, under the title that it bears."""
+    return _line(at, row, sealed=declaration_rows.sealed(at, row.reference) is not None)
+
+
+def _line(at: Connection, row: Declared | PaperDeclaration, *, sealed: bool) -> DeclarationLine:
+    title = pack_of_round(at, round_of(at, row.round)).checklist(row.checklist).declaration_title
+    return DeclarationLine(row.reference, row.round, row.signed_on, row.open_lines, row.next_date, sealed, title)

@@ -20,8 +20,7 @@ from candour.services.deciding_results import (
     WaitingRequest,
 )
 from candour.services.held_lines import day_of
-from candour.services.known import enrolment_of, pack_in_force, pack_of, person_of
-from candour.services.my_check import pack_from
+from candour.services.known import enrolment_of, pack_from, pack_in_force, pack_of, person_of
 from candour.services.request_moving import request_of
 from candour.services.request_office import OfficeReader
 from candour.services.request_results import Happened

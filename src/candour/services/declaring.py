@@ -21,6 +21,7 @@ from candour.errors import Refused
 from candour.register import declarations as declaration_rows
 from candour.register import papers as paper_rows
 from candour.register import rounds as round_rows
+from candour.services.asked import left_to_sign
 from candour.services.full_copy import FullCopy
 from candour.services.known import school_of
 from candour.services.my_check import Ground
@@ -138,6 +139,7 @@ class Declaring:
         row = prepared.declaration
         return Signed(
             reference=row.reference,
+            title=prepared.ground.checklist.declaration_title,
             name=name,
             signed_at=now,
             policy=row.policy.title,
@@ -145,7 +147,13 @@ class Declaring:
             offer_passphrase=self._session.with_code,
             must_choose_passphrase=self._session.with_code and self._holds_office(),
             proposed_passphrase=self._smith.proposed_passphrase(),
+            left=self._left(prepared.ground),
         )
+
+    def _left(self, ground: Ground) -> tuple[tuple[str, str], ...]:
+        with self._session.register.read() as at:
+            left = left_to_sign(at, ground.round, self._session.person)
+        return tuple((each.id, each.title) for each in left)
 
     def _write(self, prepared: Prepared, declaration: StoredFile, full_copy: bytes) -> None:
         session, facts, ground = self._session, prepared.declaration, prepared.ground
@@ -224,7 +232,7 @@ class Declaring:
                 d.round == ground.round.round and d.checklist == ground.checklist.id
                 for d in declaration_rows.of_person(at, person.person)
             )
-        suffix = "-S" if ground.checklist.for_whom != "everyone" else ""
+        suffix = "" if ground.checklist.everyones else "-S"
         again = f"-{count + 1}" if count else ""
         return f"D-{ground.round.year}-{padded(person.number)}{suffix}{again}", latest.reference if latest else ""
 

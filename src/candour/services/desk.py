@@ -69,17 +69,17 @@ class Desk:
         self._smith = smith
         self._documents = documents
 
-    def my_check(self) -> MyCheck:
-        """Return the person's own check."""
-        return MyCheck(self.sign_in.session, self._smith)
+    def my_check(self, checklist: str = "") -> MyCheck:
+        """Return one of the person's own checks, by the id of its checklist; "": that of everybody."""
+        return MyCheck(self.sign_in.session, self._smith, checklist)
 
-    def declaring(self) -> Declaring:
+    def declaring(self, checklist: str = "") -> Declaring:
         """Return what prepares and signs; it holds what was shown until it is signed."""
-        return Declaring(self.sign_in, self.my_check(), self._smith, self._documents)
+        return Declaring(self.sign_in, self.my_check(checklist), self._smith, self._documents)
 
-    def updating(self) -> Updating:
+    def updating(self, checklist: str = "") -> Updating:
         """Return what begins an update after signing, and lets it go."""
-        return Updating(self.sign_in.session, self._smith, self.my_check())
+        return Updating(self.sign_in.session, self._smith, self.my_check(checklist))
 
     def my_year(self) -> MyYear:
         """Return the person's year at a glance."""

@@ -53,7 +53,9 @@ def planned(
     lines = []
     for declared in in_force.values():
         person, seal = known[declared.person], seals.get(declared.reference)
-        name = file_name(declared.signed_on, person.name, declared.reference, taken)
+        checklist = pack.checklist(declared.checklist)
+        what = {} if checklist.everyones else {"what": checklist.declaration_title}
+        name = file_name(declared.signed_on, person.name, declared.reference, taken, **what)
         taken.add(one_name(name))
         if people is not None and declared.person not in people:
             continue
@@ -64,7 +66,7 @@ def planned(
                 number=person.number,
                 role=person.role,
                 phase=person.phase,
-                checklist=pack.checklist(declared.checklist).title,
+                checklist=checklist.title,
                 signed_on=declared.signed_on,
                 sealed=seal is not None,
                 open_lines=declared.open_lines,

@@ -12,7 +12,6 @@ from candour.register import exceptions as exception_rows
 from candour.register import register_lists
 from candour.register import requests as request_rows
 from candour.services.confirming import is_good
-from candour.services.people_list import PERSONAL
 from candour.services.register_view import view_of
 from candour.services.request_moving import office_of
 from candour.services.request_office import DECIDING_OFFICES
@@ -67,4 +66,4 @@ class GoingReading:
 def _settled(at: Connection, view: RegisterView) -> tuple[Settled, ...] | None:
     if view.today <= view.due:
         return None
-    return settled_since(register_lists.open_points(at, view.round, PERSONAL))
+    return settled_since(register_lists.open_points(at, view.round))

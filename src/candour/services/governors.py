@@ -18,8 +18,8 @@ from candour.register import exceptions as exception_rows
 from candour.register import people as people_rows
 from candour.register import register_lists, round_figures
 from candour.register import rounds as round_rows
+from candour.services.asked import all_signed
 from candour.services.known import declaration_of, person_of, school_of
-from candour.services.people_list import PERSONAL
 
 if TYPE_CHECKING:
     from candour.domain.pdf_check import CheckedPdf
@@ -131,7 +131,7 @@ class Governors:
     def _figures(self, at: Connection, found: Round, *, running: bool) -> Figures:
         today = self._session.today()
         asked = self._asked(at, found, running=running)
-        signed = register_lists.in_force(at, found.round, PERSONAL)
+        signed = all_signed(at, found)
         declared = declaration_rows.of_round(at, found.round)
         requests = round_figures.requests(at, found.round)
         asked_on = {each.reference: each.asked_on for each in requests}
@@ -141,7 +141,7 @@ class Governors:
         return Figures(
             round=found.round,
             asked=len(asked),
-            signed=len(asked & set(signed)),
+            signed=len(asked & signed),
             put_right=put_right(declared, round_figures.lines_by_reference(at, found.round)),
             requests=len(requests),
             approved=ways.count(RequestState.APPROVED.value),

@@ -24,7 +24,7 @@ from candour.services.handling import own_steps
 from candour.services.held_heard import SEALED_AS, heard_parts
 from candour.services.held_lines import held_lines, moment_of
 from candour.services.held_requests import request_parts
-from candour.services.known import name_of_holder, person_of, school_of
+from candour.services.known import name_of_holder, pack_of_round, person_of, round_of, school_of
 from candour.services.pack_history import pack_behind
 from candour.services.results import Held, HeldLine, OpenedLine
 
@@ -144,7 +144,7 @@ class HeldAboutMe:
         for row, content in drafts.values():
             if content.answers in signed or not content.answers:
                 continue
-            heading = f"The answers that you saved last in the check of {row.round}"
+            heading = f"The answers that you saved last in the check of {row.round}{self._beside(row)}"
             parts.append(self._answers(heading, row, content.answers, content.pack))
         parts += request_parts((each.row, content) for each, content in opened)
         return [*parts, *heard_parts(opened, own_steps(self._session, self._smith), self._zone())]
@@ -158,6 +158,12 @@ class HeldAboutMe:
         with self._session.register.read() as at:
             return pack_behind(at, row)
 
+    def _beside(self, row: Draft) -> str:
+        """Return which checklist it is, where it is not everybody's."""
+        with self._session.register.read() as at:
+            checklist = pack_of_round(at, round_of(at, row.round)).checklist(row.checklist)
+        return "" if checklist.everyones else f", {checklist.title}"
+
     def _zone(self) -> tzinfo | None:
         return self._session.clock().tzinfo
 
@@ -169,6 +175,7 @@ def _in_the_list(person: Person) -> HeldPart:
         ("School e-mail", person.email or "None"),
         ("Role", person.role),
         ("Part of the school", person.phase),
+        ("You post for the school", "Yes" if person.posts_for_school else "No"),
     )
     return HeldPart("Your row in the list of people", pairs)
 

@@ -27,6 +27,7 @@ DECIDER = "decider"
 LISTENER = "You and they"
 PAPER = "You, HR, and the offices that compare papers with their scans"
 BROUGHT_TO = "You and the Headteacher; about the Headteacher: you and the chair of governors"
+PERSON = "Your name, staff number, school e-mail, role, part of the school, and whether you post for the school"
 BROUGHT = "What you brought to the Headteacher, its pictures, and how far it is"
 
 
@@ -42,7 +43,7 @@ class Kind(NamedTuple):
 
 
 KINDS: dict[type[Row], tuple[Kind, ...]] = {
-    people.Person: (Kind(lambda _: "Your name, staff number, school e-mail, role and part of the school", HR),),
+    people.Person: (Kind(lambda _: PERSON, HR),),
     people.Holding: (Kind(lambda row: f"That you hold an office: {row.office}", HR),),
     people.Invitation: (Kind(lambda _: "Your invitations to make keys, without their codes", HR),),
     people.Enrolment: (Kind(lambda _: "The public half of your keys, with their certificates", HR),),

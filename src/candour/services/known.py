@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
+from candour.domain.pack_file import read_pack
 from candour.register import declarations as declaration_rows
 from candour.register import keys as key_rows
 from candour.register import people as people_rows
@@ -13,10 +15,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from candour.domain.people import Enrolment, Person, School
-    from candour.domain.round import Declared, PackAdopted
+    from candour.domain.policy import Pack
+    from candour.domain.round import Declared, PackAdopted, Round
     from candour.register.reading import Connection
 
 RowT = TypeVar("RowT")
+
+pack_from = lru_cache(maxsize=4)(read_pack)
+"""A pack read once for each text: it is asked for at every Continue, and its hash makes it immutable."""
 
 
 def school_of(at: Connection) -> School:
@@ -43,6 +49,16 @@ def name_of_holder(at: Connection, office: str, on: date) -> str:
 def pack_of(at: Connection, pack: str) -> PackAdopted:
     """Return an adopted pack by its hash; LookupError for one that the school never took, which is a bug."""
     return _there(round_rows.pack(at, pack), "pack")
+
+
+def round_of(at: Connection, name: str) -> Round:
+    """Return a round by its name; LookupError for one that was never opened, which is a bug."""
+    return _there(round_rows.round_named(at, name), "round")
+
+
+def pack_of_round(at: Connection, round_: Round) -> Pack:
+    """Return the pack of a round, read."""
+    return pack_from(pack_of(at, round_.pack).text)
 
 
 def pack_in_force(at: Connection) -> PackAdopted:

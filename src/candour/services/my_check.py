@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from candour.domain.dates import uk_date
 from candour.domain.flow import chosen, tidy, unanswered
 from candour.domain.journal import Act
-from candour.domain.pack_file import read_pack
 from candour.domain.people import Office
 from candour.domain.policy import Checklist, Pack
 from candour.domain.round import InRound, Round
@@ -20,10 +18,12 @@ from candour.register import declarations as declaration_rows
 from candour.register import journal as journal_rows
 from candour.register import people as people_rows
 from candour.register import rounds as round_rows
+from candour.services.asked import asked_of
+from candour.services.copies import declaration_line
 from candour.services.drafts import DraftContent, write_draft
-from candour.services.known import name_of_holder, pack_of
+from candour.services.known import name_of_holder, pack_from, pack_of
 from candour.services.request_reading import decisions, read_drafts, read_requests
-from candour.services.results import DeclarationLine, OpenCheck, Saved
+from candour.services.results import OpenCheck, Saved
 from candour.services.standing import Standing, said_last_year, standing
 
 if TYPE_CHECKING:
@@ -31,18 +31,18 @@ if TYPE_CHECKING:
     from candour.domain.round import Declared
     from candour.register.reading import Connection
     from candour.services.ports import Keysmith
+    from candour.services.results import DeclarationLine
     from candour.services.session import Session
-
-pack_from = lru_cache(maxsize=4)(read_pack)
-"""A pack read once for each text: it is asked for at every Continue, and its hash makes it immutable."""
-
 
 MORE_TIME = "more time"
 
 
 @dataclass(frozen=True)
 class Ground:
-    """What a check stands on: the round, the pack in force, the checklist, and the words for its texts."""
+    """What a check stands on: the round, the pack in force, the checklist, and the words for its texts.
+
+    `asked` is all that this person is asked in the round, the checklist among it.
+    """
 
     round: Round
     due: date
@@ -50,12 +50,13 @@ class Ground:
     checklist: Checklist
     names: Names
     document: str
+    asked: tuple[Checklist, ...]
 
 
 class MyCheck:
-    """The signed-in person's check of the open round."""
+    """The signed-in person's check of the open round; `checklist` is its id, "": everybody's."""
 
-    def __init__(self, session: Session, smith: Keysmith, checklist: str = "personal") -> None:
+    def __init__(self, session: Session, smith: Keysmith, checklist: str = "") -> None:
         self._session = session
         self._smith = smith
         self._checklist = checklist
@@ -103,8 +104,22 @@ class MyCheck:
             self._write(ground, DraftContent(stands.answers, True, clock, stands.in_force, stands.asks))
 
     def standing(self, ground: Ground) -> Standing:
-        """Return how the check stands on this ground."""
-        return standing(self._session, self._smith, ground.round, ground.checklist)
+        """Return how the check stands on this ground; the policy is opened once for all that is asked."""
+        stands = self._stands(ground, ground.checklist)
+        if not stands.policy_opened:
+            others = (each for each in ground.asked if each != ground.checklist)
+            opened = any(self._stands(ground, each).policy_opened for each in others)
+            return replace(stands, policy_opened=opened)
+        return stands
+
+    def all_asked(self) -> tuple[tuple[Ground, Standing], ...]:
+        """Return all that the person is asked now, each with how it stands; nothing while no round is open."""
+        ground = self.ground_if_any()
+        found = [] if ground is None else [replace(ground, checklist=each) for each in ground.asked]
+        return tuple((each, self.standing(each)) for each in found)
+
+    def _stands(self, ground: Ground, checklist: Checklist) -> Standing:
+        return standing(self._session, self._smith, ground.round, checklist)
 
     def _write(self, ground: Ground, draft: DraftContent) -> None:
         write_draft(self._session, self._smith, ground, draft)
@@ -166,7 +181,7 @@ class MyCheck:
         return found
 
     def ground_if_any(self) -> Ground | None:
-        """Return what the check stands on, None when no round is open for this person."""
+        """Return what the check stands on, None when no round is open for this person, or they are not asked it."""
         session = self._session
         with session.register.read() as at:
             found = round_rows.current_round(at, session.today())
@@ -176,7 +191,9 @@ class MyCheck:
             adopted = pack_of(at, found.pack)
             pack = pack_from(adopted.text)
             names = self.words(at, pack, found)
-        return Ground(found, member.due, pack, pack.checklist(self._checklist), names, adopted.document)
+            asked = asked_of(at, found, pack, session.person)
+        own = next((each for each in asked if self._checklist in (each.id, "")), None)
+        return None if own is None else Ground(found, member.due, pack, own, names, adopted.document, asked)
 
     def words(self, at: Connection, pack: Pack, round_: Round) -> Names:
         """Return what fills the texts of a pack for this person in a round."""
@@ -200,8 +217,7 @@ class MyCheck:
         if row is None:
             return None
         with self._session.register.read() as at:
-            sealed = declaration_rows.sealed(at, row.reference) is not None
-        return DeclarationLine(row.reference, row.round, row.signed_on, row.open_lines, row.next_date, sealed)
+            return declaration_line(at, row)
 
 
 def after_working_days(start: date, days: int) -> date:

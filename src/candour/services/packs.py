@@ -14,12 +14,10 @@ from candour.domain.round import AskedAgain, PackAdopted
 from candour.domain.wording import fill, names_for
 from candour.errors import Refused
 from candour.register import people as people_rows
-from candour.register import register_lists
 from candour.register import rounds as round_rows
-from candour.services.known import name_of_holder, pack_in_force, pack_of
-from candour.services.my_check import pack_from
+from candour.services.asked import all_signed
+from candour.services.known import name_of_holder, pack_from, pack_in_force, pack_of
 from candour.services.round_results import PackLook
-from candour.services.rounds import PERSONAL
 from candour.services.rounds_reading import pack_card
 
 if TYPE_CHECKING:
@@ -156,7 +154,7 @@ def _request_kinds(pack: Pack) -> set[str]:
 def _counts(at: Connection, running: Round | None) -> tuple[int, int]:
     if running is None:
         return 0, 0
-    signed = register_lists.in_force(at, running.round, PERSONAL)
+    signed = all_signed(at, running)
     here = {each.person for each in people_rows.current(at) if each.here}
     members = here & {each.person for each in round_rows.members(at, running.round)}
-    return len(members & set(signed)), len(members)
+    return len(members & signed), len(members)

@@ -19,8 +19,7 @@ from candour.register import requests as request_rows
 from candour.services.deciding import evened
 from candour.services.deciding_results import SlipGround, SlipLine
 from candour.services.decisions import ground_of
-from candour.services.known import pack_in_force, person_of
-from candour.services.my_check import pack_from
+from candour.services.known import pack_from, pack_in_force, person_of
 from candour.services.request_moving import moved_row, readers_about, request_of
 from candour.services.second_person import why_no_second_person
 from candour.services.sign_in import new_id

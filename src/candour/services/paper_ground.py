@@ -11,10 +11,8 @@ from candour.register import papers as paper_rows
 from candour.register import people as people_rows
 from candour.register import register_lists
 from candour.register import rounds as round_rows
-from candour.services.known import pack_of
-from candour.services.my_check import pack_from
+from candour.services.known import pack_from, pack_of
 from candour.services.paper_results import PaperPerson, PaperPoint
-from candour.services.people_list import PERSONAL
 
 if TYPE_CHECKING:
     from candour.domain.people import Person
@@ -44,7 +42,7 @@ def paper_round(at: Connection, session: Session) -> PaperRound | None:
     if found is None:
         return None
     pack = pack_from(pack_of(at, found.pack).text)
-    checklist = pack.checklist(PERSONAL)
+    checklist = pack.asked_of(posts=False)[0]
     return PaperRound(found, pack, checklist, form_of(checklist))
 
 
@@ -66,7 +64,7 @@ def shared_boxes(ground: PaperRound) -> tuple[tuple[str, ...], ...]:
 def people_of(at: Connection, ground: PaperRound, looking: str) -> tuple[PaperPerson, ...]:
     """Return everybody of the round who is here, by name, and why who is looking enters no paper of some."""
     here = {each.person: each for each in people_rows.current(at) if each.here}
-    signed = register_lists.in_force(at, ground.round.round, PERSONAL)
+    signed = register_lists.in_force(at, ground.round.round, ground.checklist.id)
     waiting = {each.person for each in paper_rows.of_round(at, ground.round.round) if _waits(each.state)}
     found = []
     for member in round_rows.members(at, ground.round.round):

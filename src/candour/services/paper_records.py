@@ -14,8 +14,7 @@ from candour.register import papers as paper_rows
 from candour.register import rounds as round_rows
 from candour.register.tables import WAITING
 from candour.services.held_lines import day_of
-from candour.services.known import pack_of, person_of, school_of
-from candour.services.my_check import pack_from
+from candour.services.known import pack_from, pack_of, person_of, school_of
 
 if TYPE_CHECKING:
     from candour.domain.paper_declaration import PaperDeclaration

@@ -8,6 +8,8 @@ from candour.domain.journal import Act
 from candour.domain.people import KeyClosed, School
 from candour.errors import Refused
 from candour.register import declarations as declaration_rows
+from candour.register import rounds as round_rows
+from candour.services.asked import left_to_sign
 from candour.services.known import school_of
 from candour.services.sign_in import KEYS
 
@@ -53,7 +55,9 @@ class Passphrase:
         session.slot, session.proved_at = slot, session.clock()
 
     def let_go(self) -> None:
-        """Destroy a code's keys and slot after signing; raises Refused for somebody who holds an office.
+        """Destroy a code's keys and slot once all is signed; raises Refused for somebody who holds an office.
+
+        Whoever has more to sign in the round that runs keeps the code until then.
 
         What was sealed to this person they can then no longer open; the Headteacher can.
         """
@@ -65,6 +69,9 @@ class Passphrase:
         with session.register.read() as at:
             if not declaration_rows.signed_with(at, session.keys.signing.key_id):
                 raise Refused("Your code is good until you have signed: come back with it any day.")
+            running = round_rows.current_round(at, session.today())
+            if running is not None and left_to_sign(at, running, session.person):
+                return
         row = KeyClosed(session.keys.signing.key_id, session.person, "signed once")
         session.record(
             Act("key closed", session.person, (row,)), lambda writer: writer.drop_secret(session.slot.slot_id, KEYS)

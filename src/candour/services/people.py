@@ -13,11 +13,10 @@ from candour.domain.people_import import padded
 from candour.domain.round import InRound
 from candour.domain.round_dates import joiner_due
 from candour.errors import Refused
-from candour.register import declarations as declaration_rows
-from candour.register import papers as paper_rows
 from candour.register import people as people_rows
 from candour.register import people_lists
 from candour.register import rounds as round_rows
+from candour.services.asked import left_to_sign
 from candour.services.known import held_by, person_of
 from candour.services.leaving import drop_codes, leaving_rows
 from candour.services.people_results import Joins
@@ -223,9 +222,8 @@ class People:
             running = round_rows.current_round(writer.at, session.today())
             if running is None:
                 raise Refused("No check is open: open this year's check first.")
-            signed = declaration_rows.of_person(writer.at, person_id)
-            on_paper = [each.person for each in paper_rows.in_force(writer.at, running.round)]
-            if person_id in on_paper or any(each.round == running.round for each in signed):
+            asked_already = round_rows.in_round(writer.at, running.round, person_id) is not None
+            if asked_already and not left_to_sign(writer.at, running, person_id):
                 raise Refused("They have signed already: there is nothing to extend.")
             return Act("due date set", person_id, (InRound(running.round, person_id, due),))
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from candour.domain.people import Office
-from candour.register import declarations as declaration_rows
-from candour.register import papers as paper_rows
 from candour.register import people as people_rows
-from candour.register import people_lists, states
+from candour.register import people_lists
 from candour.register import rounds as round_rows
 from candour.services.activity_lines import timeline
+from candour.services.asked import stands_of, state_of
 from candour.services.key_lines import key_lines
 from candour.services.known import held_by, person_of
-from candour.services.people_results import HoldingLine, PersonFile, PersonLine, RoundLine
+from candour.services.people_results import HoldingLine, PartLine, PersonFile, PersonLine, RoundLine
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     from candour.register.reading import Connection
     from candour.services.ports import Keysmith
     from candour.services.session import Session
-
-PERSONAL = "personal"
-"""The checklist that everybody answers: its state is the state of a round."""
 
 
 class PeopleList:
@@ -103,14 +99,17 @@ def _holdings(at: Connection, person_id: str, today: date) -> tuple[HoldingLine,
 
 
 def _rounds(at: Connection, person_id: str) -> tuple[RoundLine, ...]:
-    declared = {each.round: each.signed_on for each in declaration_rows.of_person(at, person_id)}
-    papers = {each.round: each.signed_on for each in paper_rows.of_person(at, person_id)}
     lines = []
     for each in round_rows.rounds(at):
         own = round_rows.in_round(at, each.round, person_id)
-        if own is not None:
-            state = states.states(at, each.round, PERSONAL)[person_id]
-            on_paper = each.round not in declared and each.round in papers
-            signed_on = declared.get(each.round, papers.get(each.round))
-            lines.append(RoundLine(each.round, state, own.due, signed_on, on_paper=on_paper))
+        if own is None:
+            continue
+        stands = stands_of(at, each, person_id)
+        counts = [(one, one.declared) for one in stands]
+        parts = tuple(
+            PartLine(one.checklist.title, one.state, None if found is None else found.signed_on)
+            for one, found in counts
+        )
+        on_paper = any(found is not None and found.on_paper for _, found in counts)
+        lines.append(RoundLine(each.round, state_of(stands), own.due, parts, on_paper=on_paper))
     return tuple(lines)

@@ -10,6 +10,7 @@ from candour.domain.people import Person
 from candour.domain.people_columns import Matched
 from candour.domain.people_file import PeopleFile
 from candour.domain.people_import import Ground, Plan
+from candour.domain.round import SIGNED, CheckState
 from candour.services.results import KeyLine
 
 
@@ -42,17 +43,32 @@ class HoldingLine:
 
 
 @dataclass(frozen=True)
-class RoundLine:
-    """How somebody stands in one round, as HR may see it; `signed_on` is the day of the newest declaration.
+class PartLine:
+    """How somebody stands in one checklist of a round; `signed_on` is the day of its newest declaration."""
 
-    `on_paper`: it was entered for them from paper.
+    title: str
+    state: CheckState
+    signed_on: date | None
+
+
+@dataclass(frozen=True)
+class RoundLine:
+    """How somebody stands in one round, as HR may see it: in all that they were asked, and in each part.
+
+    `on_paper`: something of it was entered for them from paper.
     """
 
     round: str
-    state: str
+    state: CheckState
     due: date
-    signed_on: date | None
+    parts: tuple[PartLine, ...]
     on_paper: bool = False
+
+    @property
+    def signed_on(self) -> date | None:
+        """Return the day on which the last of it was signed, None while something is left."""
+        days = [part.signed_on for part in self.parts if part.signed_on is not None]
+        return max(days) if self.state in SIGNED else None
 
 
 @dataclass(frozen=True)

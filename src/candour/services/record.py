@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from candour.services.check_lines import check_lines
 from candour.services.copies import listed, listed_on_paper
-from candour.services.request_points import points_changed, policy_changed
 from candour.services.request_reading import look_again, read_drafts, read_requests
-from candour.services.results import MyRecord
-from candour.services.to_dos import read_to_dos
+from candour.services.year_results import MyRecord
 
 if TYPE_CHECKING:
     from candour.services.my_check import MyCheck
     from candour.services.ports import Keysmith
     from candour.services.session import Session
+    from candour.services.year_results import CheckLine
 
 
 class Record:
@@ -27,19 +26,20 @@ class Record:
 
     def mine(self) -> MyRecord:
         """Return declarations of every round, newest first, all requests (drafts first), and what is to do."""
+        return self.of(check_lines(self._session, self._check))
+
+    def of(self, checks: tuple[CheckLine, ...]) -> MyRecord:
+        """Return the record beside checks that were read already."""
         found = (*listed(self._session), *listed_on_paper(self._session))
-        declarations = tuple(sorted(found, key=lambda line: line.signed_on, reverse=True))
         requests = read_requests(self._session, self._smith)
         drafts = read_drafts(self._session, self._smith)
-        soon = look_again(self._session, requests)
-        record = MyRecord(declarations, (*drafts, *requests), (), look_again=soon)
-        ground = self._check.ground_if_any()
-        if ground is None:
-            return record
-        stands = self._check.standing(ground)
-        return replace(
-            record,
-            todos=read_to_dos(self._session, ground, stands),
-            changed=points_changed(self._session, ground, stands),
-            policy=policy_changed(ground, stands),
+        todos = [todo for check in checks for todo in check.todos]
+        return MyRecord(
+            declarations=tuple(sorted(found, key=lambda line: line.signed_on, reverse=True)),
+            requests=(*drafts, *requests),
+            todos=tuple(sorted(todos, key=lambda each: each.until)),
+            changed=tuple(point for check in checks for point in check.changed),
+            look_again=look_again(self._session, requests),
+            policy=next((check.policy for check in checks if check.policy is not None), None),
+            can_change=tuple((check.checklist, check.title) for check in checks if check.signed),
         )

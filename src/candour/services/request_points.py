@@ -35,7 +35,8 @@ def points_changed(session: Session, ground: Ground, stands: Standing) -> tuple[
             # before decisions were kept with the full copy there were none: all were waiting
             if counts_as(state) != stands.decided.get(reference, "waiting"):
                 closed = counts_as(state) == "closed"
-                found.append(PointChanged(reference, question.id, question.about, state, asks=closed))
+                about, checklist = question.about, ground.checklist.id
+                found.append(PointChanged(reference, question.id, about, state, asks=closed, checklist=checklist))
     return tuple(found)
 
 
@@ -48,9 +49,9 @@ def policy_changed(ground: Ground, stands: Standing) -> PolicyChanged | None:
         return None
     points = len({row.point for row in stands.owed})
     if stands.said is None:
-        return PolicyChanged(points, (), afresh=True)
+        return PolicyChanged(points, (), afresh=True, checklist=ground.checklist.id)
     met = asked_in(ground.checklist, stands.said, stands.owes)
-    return PolicyChanged(points, tuple(q.about for q in met if q.asked_when is None))
+    return PolicyChanged(points, tuple(q.about for q in met if q.asked_when is None), checklist=ground.checklist.id)
 
 
 def _state(session: Session, row: Request) -> RequestState:

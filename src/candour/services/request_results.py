@@ -107,6 +107,7 @@ class PointChanged:
     about: str
     state: RequestState
     asks: bool
+    checklist: str = ""
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,7 @@ class PolicyChanged:
     points: int
     about: tuple[str, ...]
     afresh: bool = False
+    checklist: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from candour.domain.checklist import Answers, Outcome, Unsettled
 from candour.domain.policy import Checklist, Pack
 from candour.domain.wording import Names
 from candour.services.place import SampleWords
-from candour.services.request_results import LookAgain, PointChanged, PolicyChanged
 
 
 @dataclass(frozen=True)
@@ -134,7 +133,7 @@ class Saved:
 
 @dataclass(frozen=True)
 class DeclarationLine:
-    """One declaration of the person, for lists: its reference, when it was signed, what is open.
+    """One declaration of the person, for lists: its reference, when it was signed, what is open, its title.
 
     `on_paper`: it was entered for them from paper.
     """
@@ -145,6 +144,7 @@ class DeclarationLine:
     open_lines: int
     next_date: date | None
     sealed: bool
+    title: str
     on_paper: bool = False
 
 
@@ -180,9 +180,10 @@ class ToSign:
 
 @dataclass(frozen=True)
 class Signed:
-    """A declaration just signed."""
+    """A declaration just signed; `left` is what the person has still to sign in this round, as ids and titles."""
 
     reference: str
+    title: str
     name: str
     signed_at: datetime
     policy: str
@@ -190,73 +191,7 @@ class Signed:
     offer_passphrase: bool
     must_choose_passphrase: bool
     proposed_passphrase: str
-
-
-@dataclass(frozen=True)
-class ToDo:
-    """Something the person promised to do by a day: which question, in words, and whether the day is past."""
-
-    reference: str
-    question: str
-    about: str
-    words: str
-    until: date
-    past: bool
-
-
-@dataclass(frozen=True)
-class GroupLine:
-    """One row of the home page: a group of questions, and how many of its questions are answered.
-
-    `first` is the id of the question that the row opens: the first without an answer, else the group's first.
-    """
-
-    title: str
-    done: int
-    of: int
-    first: str
-
-
-@dataclass(frozen=True)
-class Home:
-    """A person's year at a glance.
-
-    `kind`: "open" while a check waits to be signed, "signed" when this round's is, "nothing" with no round.
-    `stopped_at` is the rail's words of the first question without an answer ("" at Check and sign), `next_opens`
-    the day on which the next check is to open, `telling` whether they said that they are going to tell the
-    designated lead and have not yet said that they did, `updating` whether an update was begun and not signed.
-    `on_paper` is the day of the paper that counts for them while they have not signed here.
-    """
-
-    kind: str
-    round: str
-    due: date | None
-    done: int
-    of: int
-    stopped_at: str
-    groups: tuple[GroupLine, ...]
-    todos: tuple[ToDo, ...]
-    requests: tuple[OpenRequest, ...]
-    declarations: tuple[DeclarationLine, ...]
-    telling: bool
-    next_opens: date | None
-    updating: bool = False
-    changed: tuple[PointChanged, ...] = ()
-    look_again: tuple[LookAgain, ...] = ()
-    on_paper: date | None = None
-    policy: PolicyChanged | None = None
-
-
-@dataclass(frozen=True)
-class MyRecord:
-    """What the person has here: declarations, newest first, requests, and what they still have to do."""
-
-    declarations: tuple[DeclarationLine, ...]
-    requests: tuple[OpenRequest, ...]
-    todos: tuple[ToDo, ...]
-    changed: tuple[PointChanged, ...] = ()
-    look_again: tuple[LookAgain, ...] = ()
-    policy: PolicyChanged | None = None
+    left: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from candour.register import office_keys as office_key_rows
 from candour.register import people as people_rows
 from candour.register import register_lists
 from candour.register import rounds as round_rows
+from candour.services.asked import all_signed
 from candour.services.known import pack_in_force, person_of
 
 if TYPE_CHECKING:
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from candour.register.engine import Writer
     from candour.register.reading import Connection
     from candour.services.session import Session
-
-PERSONAL = "personal"
-"""The checklist that everybody answers: who has signed it has signed in the round."""
 
 
 class Rounds:
@@ -79,7 +77,7 @@ class Rounds:
             found = _round_of(writer.at, name)
             if due < found.opens:
                 raise Refused("Choose a day to sign by that is not before the first day.")
-            signed = register_lists.in_force(writer.at, name, PERSONAL)
+            signed = all_signed(writer.at, found)
             moved.extend(
                 replace(each, due=moved_due(each.due, found.due, due))
                 for each in round_rows.members(writer.at, name)

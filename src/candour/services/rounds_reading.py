@@ -6,16 +6,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from candour.domain.people import Office
-from candour.domain.round import CheckState
+from candour.domain.round import SIGNED
 from candour.domain.round_dates import Proposed, joiner_due, proposed, review_of
 from candour.errors import Refused
 from candour.register import people as people_rows
-from candour.register import people_lists, states
+from candour.register import people_lists
 from candour.register import rounds as round_rows
-from candour.services.known import held_by, pack_in_force, pack_of
-from candour.services.my_check import pack_from
+from candour.services.asked import states_in
+from candour.services.known import held_by, pack_from, pack_in_force, pack_of
 from candour.services.round_results import ChangeGround, Member, PackCard, RoundCard, RoundsView, StartGround
-from candour.services.rounds import PERSONAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 
 SLIPS_BEFORE = timedelta(days=14)
 """How long before a check opens its slips are made: a code is good for 30 days."""
-
-_SIGNED = (CheckState.SIGNED, CheckState.SIGNED_OPEN)
 
 
 class RoundsReading:
@@ -127,13 +124,13 @@ def _members(people: Iterable[Person]) -> tuple[Member, ...]:
 
 
 def _card(at: Connection, found: Round, here: dict[str, Person]) -> RoundCard:
-    stands = states.states(at, found.round, PERSONAL)
+    stands = states_in(at, found)
     counted = [state for person, state in stands.items() if person in here]
     return RoundCard(
         found.round,
         found.opens,
         found.due,
-        sum(state in _SIGNED for state in counted),
+        sum(state in SIGNED for state in counted),
         len(counted),
         len(round_rows.kept_out(at, found.round) & set(here)),
         pack_card(pack_of(at, found.pack)),
@@ -145,8 +142,8 @@ def _without_keys(at: Connection, today: date, here: dict[str, Person]) -> set[s
     current = round_rows.current_round(at, today)
     soon = [each for each in round_rows.rounds(at) if today < each.opens <= today + SLIPS_BEFORE]
     for each in (*soon, *([current] if current else ())):
-        stands = states.states(at, each.round, PERSONAL)
-        wanted |= {person for person, state in stands.items() if state not in _SIGNED}
+        stands = states_in(at, each)
+        wanted |= {person for person, state in stands.items() if state not in SIGNED}
     return (wanted & set(here)) - keyed
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from candour.domain.people import Office
-from candour.domain.register_view import SIGNED
+from candour.domain.round import SIGNED
 from candour.register import people as people_rows
-from candour.register import people_lists, states
+from candour.register import people_lists
 from candour.register import rounds as round_rows
-from candour.services.people_list import PERSONAL
+from candour.services.asked import states_in
 from candour.services.results import Named
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Sitting:
             if running is None or school is None:
                 return None
             here = {each.person: each for each in people_rows.current(at) if each.here}
-            stands = states.states(at, running.round, PERSONAL)
+            stands = states_in(at, running)
             way_in = people_lists.with_keys(at) | set(people_lists.with_codes(at, today))
         theirs = {person: state for person, state in stands.items() if person in here}
         waiting = [here[person] for person, state in theirs.items() if state not in SIGNED]

@@ -13,8 +13,7 @@ from candour.errors import Refused
 from candour.register import exceptions as exception_rows
 from candour.register import people as people_rows
 from candour.services.deciding_results import StandingGround, StandingLine
-from candour.services.known import pack_in_force
-from candour.services.my_check import pack_from
+from candour.services.known import pack_from, pack_in_force
 from candour.services.office_reading import require_reader
 from candour.services.sign_in import new_id
 

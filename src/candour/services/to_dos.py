@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from candour.domain.flow import asked, chosen
 from candour.domain.wording import fill
 from candour.register import declarations as declaration_rows
-from candour.services.known import pack_of
-from candour.services.my_check import pack_from
+from candour.services.known import pack_from, pack_of
 from candour.services.pack_history import pack_behind
-from candour.services.results import ToDo
+from candour.services.year_results import ToDo
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from candour.domain.checklist import Answers
-    from candour.domain.policy import Checklist
+    from candour.domain.policy import Checklist, Question
     from candour.domain.round import Declared
     from candour.services.my_check import Ground
     from candour.services.session import Session
@@ -58,7 +59,7 @@ def _of_answers(
                 continue
             words = fill(answer.label, ground.names)
             past = given.until < session.today()
-            found.append(ToDo(reference, question.id, question.about, words, given.until, past))
+            found.append(_to_do(checklist, reference, question, words, given.until, past=past))
     return found
 
 
@@ -70,5 +71,12 @@ def _of_lines(session: Session, checklist: Checklist, signed: Declared) -> list[
         question = next((q for q in checklist.questions if q.line == line.line), None)
         if line.until is not None and question is not None:
             past = line.until < session.today()
-            found.append(ToDo(signed.reference, question.id, question.about, line.outcome, line.until, past))
+            found.append(_to_do(checklist, signed.reference, question, line.outcome, line.until, past=past))
     return found
+
+
+def _to_do(
+    checklist: Checklist, reference: str, question: Question, words: str, until: date, *, past: bool
+) -> ToDo:
+    beside = "" if checklist.everyones else checklist.title
+    return ToDo(reference, checklist.id, question.id, question.about, words, until, past, beside)

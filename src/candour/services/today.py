@@ -5,23 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from candour.domain.people import Office
-from candour.domain.register_view import SIGNED
+from candour.domain.round import SIGNED
 from candour.register import declarations as declaration_rows
 from candour.register import papers as paper_rows
 from candour.register import people as people_rows
 from candour.register import rounds as round_rows
-from candour.register import states
+from candour.services.asked import states_in
 from candour.services.deciding_results import LateToDo, Today
 from candour.services.decisions import Decisions
-from candour.services.known import held_by, pack_of, person_of
-from candour.services.my_check import pack_from
+from candour.services.known import held_by, pack_of_round, person_of
 from candour.services.paper_envelopes import PaperEnvelopes
-from candour.services.people_list import PERSONAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from candour.domain.paper_declaration import PaperLine
+    from candour.domain.policy import Checklist
     from candour.domain.round import DeclaredLine, Round
     from candour.register.reading import Connection
     from candour.services.ports import Keysmith
@@ -64,9 +63,9 @@ class TodayReading:
 
     def _late(self, at: Connection, running: Round) -> tuple[LateToDo, ...]:
         session, found = self._session, list[LateToDo]()
-        pack = pack_from(pack_of(at, running.pack).text)
+        pack = pack_of_round(at, running)
         about = {
-            (checklist.id, line.id): next((q.about for q in checklist.questions if q.line == line.id), line.id)
+            (checklist.id, line.id): _about(checklist, line.id)
             for checklist in pack.checklists
             for line in checklist.lines
             if line.pupils
@@ -88,7 +87,7 @@ class TodayReading:
 
     def _signed(self, at: Connection, running: Round) -> tuple[int, int]:
         here = {each.person for each in people_rows.current(at) if each.here}
-        found = [state for person, state in states.states(at, running.round, PERSONAL).items() if person in here]
+        found = [state for person, state in states_in(at, running).items() if person in here]
         return sum(state in SIGNED for state in found), len(found)
 
 
@@ -99,3 +98,8 @@ def _in_force(at: Connection, running: Round) -> Iterator[tuple[str, str, Sequen
         yield person, checklist, declaration_rows.lines(at, declared.reference)
     for paper in paper_rows.in_force(at, running.round):
         yield paper.person, paper.checklist, paper_rows.lines(at, paper.paper)
+
+
+def _about(checklist: Checklist, line: str) -> str:
+    words = next((q.about for q in checklist.questions if q.line == line), line)
+    return words if checklist.everyones else f"{words} ({checklist.title})"

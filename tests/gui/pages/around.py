@@ -15,20 +15,17 @@ from candour.resources import resource_text
 from candour.services.results import (
     ContactCard,
     DeclarationLine,
-    GroupLine,
     Held,
     HeldLine,
-    Home,
     KeyLine,
-    MyRecord,
     Named,
     OpenCheck,
     OpenedLine,
     OpenRequest,
     Signed,
     SignInList,
-    ToDo,
 )
+from candour.services.year_results import CheckLine, GroupLine, Home, MyRecord, ToDo
 
 if TYPE_CHECKING:
     from candour.gui.pages.page import Page
@@ -66,8 +63,14 @@ SIGN_IN = SignInList(
     can_list=True,
 )
 WORDS = tuple(f"word{number}" for number in range(1, 25))
-LAST_YEAR = DeclarationLine("D-2025-0038", "2025–26", date(2025, 10, 3), 0, None, sealed=True)
-THIS_YEAR = DeclarationLine("D-2026-0038", "2026–27", date(2026, 10, 16), 1, date(2026, 10, 30), sealed=False)
+TITLE, SCHOOL_TITLE = "Social media declaration", "School accounts declaration"
+LAST_YEAR = DeclarationLine("D-2025-0038", "2025–26", date(2025, 10, 3), 0, None, sealed=True, title=TITLE)
+THIS_YEAR = DeclarationLine(
+    "D-2026-0038", "2026–27", date(2026, 10, 16), 1, date(2026, 10, 30), sealed=False, title=TITLE
+)
+SCHOOL_YEAR = DeclarationLine(
+    "D-2026-0038-S", "2026–27", date(2026, 10, 19), 1, date(2026, 11, 2), sealed=False, title=SCHOOL_TITLE
+)
 TODAY = date(2026, 10, 7)
 FRAME = Frame(
     "Anna Beispiel",
@@ -79,7 +82,23 @@ REQUESTS = (
     OpenRequest("E-2026-021", "Prior approval", "Waiting for the Headteacher", "The residential trip", None),
 )
 TO_DO = ToDo(
-    "D-2026-0038", "own-phone", "your own phone", "I still do, I will stop", date(2026, 10, 30), past=False
+    "D-2026-0038",
+    "personal",
+    "own-phone",
+    "your own phone",
+    "I still do, I will stop",
+    date(2026, 10, 30),
+    past=False,
+)
+SCHOOL_TO_DO = ToDo(
+    "D-2026-0038-S",
+    "school",
+    "photos",
+    "photographs and videos",
+    "Still to do",
+    date(2026, 11, 2),
+    past=False,
+    beside="School accounts",
 )
 GROUPS = (
     GroupLine("Your accounts", 1, 1, "accounts"),
@@ -90,7 +109,18 @@ GROUPS = (
     GroupLine("Children and messages", 0, 2, "child-messages"),
     GroupLine("What you post", 0, 2, "posts"),
 )
-RECORD_OF = MyRecord((THIS_YEAR, LAST_YEAR), REQUESTS, (TO_DO,))
+SCHOOL_GROUPS = (
+    GroupLine("The pages", 3, 3, "platforms"),
+    GroupLine("People in the posts", 1, 3, "names"),
+    GroupLine("Links, comments and posts", 0, 3, "links"),
+)
+RECORD_OF = MyRecord((THIS_YEAR, LAST_YEAR), REQUESTS, (TO_DO,), can_change=(("personal", "Personal accounts"),))
+SCHOOL_RECORD = MyRecord(
+    (SCHOOL_YEAR, THIS_YEAR, LAST_YEAR),
+    REQUESTS,
+    (TO_DO, SCHOOL_TO_DO),
+    can_change=(("personal", "Personal accounts"), ("school", "School accounts")),
+)
 HELD_OF = Held(
     (
         HeldLine("Name, staff number, role", date(2024, 9, 1), "you, HR", "until a year after you leave"),
@@ -107,16 +137,42 @@ HELD_OF = Held(
 )
 
 
-def home(**changed: object) -> Home:
+def personal(**changed: object) -> CheckLine:
     values: dict[str, object] = {
-        "kind": "open",
-        "round": "2026–27",
-        "due": date(2026, 10, 16),
+        "checklist": "personal",
+        "title": "Personal accounts",
+        "everyones": True,
+        "signed": False,
+        "begun": True,
         "done": 4,
         "of": 12,
         "stopped_at": "Ex-pupils under 18",
         "groups": GROUPS,
-        "todos": (),
+    }
+    return CheckLine(**{**values, **changed})  # type: ignore[arg-type]
+
+
+def school(**changed: object) -> CheckLine:
+    values: dict[str, object] = {
+        "checklist": "school",
+        "title": "School accounts",
+        "everyones": False,
+        "of": 9,
+        "stopped_at": "Names",
+        "groups": SCHOOL_GROUPS,
+    }
+    return personal(**{**values, **changed})
+
+
+def signed_personal(**changed: object) -> CheckLine:
+    return personal(**{"signed": True, "done": 12, "stopped_at": "", "todos": (TO_DO,), **changed})
+
+
+def home(*checks: CheckLine, **changed: object) -> Home:
+    values: dict[str, object] = {
+        "round": "2026–27",
+        "due": date(2026, 10, 16),
+        "checks": checks or (personal(),),
         "requests": REQUESTS,
         "declarations": (LAST_YEAR,),
         "telling": False,
@@ -125,15 +181,12 @@ def home(**changed: object) -> Home:
     return Home(**{**values, **changed})  # type: ignore[arg-type]
 
 
-def signed_home(**changed: object) -> Home:
-    values: dict[str, object] = {
-        "kind": "signed",
-        "done": 12,
-        "stopped_at": "",
-        "todos": (TO_DO,),
-        "declarations": (THIS_YEAR, LAST_YEAR),
-    }
-    return home(**{**values, **changed})
+def signed_home(*checks: CheckLine, **changed: object) -> Home:
+    return home(*(checks or (signed_personal(),)), **{"declarations": (THIS_YEAR, LAST_YEAR), **changed})
+
+
+def nothing_home(**changed: object) -> Home:
+    return home(**{"checks": (), **changed})
 
 
 def check(**changed: object) -> OpenCheck:
@@ -154,6 +207,7 @@ def check(**changed: object) -> OpenCheck:
 def signed(**changed: object) -> Signed:
     values: dict[str, object] = {
         "reference": "D-2026-0038",
+        "title": TITLE,
         "name": "Anna Beispiel",
         "signed_at": datetime(2026, 10, 16, 9, 42, tzinfo=UTC),
         "policy": "Social Networking and Social Media Policy of 5 February 2025",

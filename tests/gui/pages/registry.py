@@ -20,6 +20,7 @@ from tests.gui.pages import registry_reminders as reminders
 from tests.gui.pages import registry_requests as requests
 from tests.gui.pages import registry_rounds as rounds
 from tests.gui.pages import registry_samples as samples
+from tests.gui.pages import registry_school as school
 from tests.gui.pages import registry_set_up as set_up
 from tests.gui.pages import registry_sitting as sitting
 from tests.gui.pages import registry_speaking as speaking
@@ -169,6 +170,18 @@ PAGES: Final[dict[str, Callable[[Theme], Page]]] = {
     "stop-card-told": around.stop_card_told_page,
     "take-over": offices.take_over_page,
     "to-do-done": around.to_do_done_page,
+    "school-before-start": school.before_start_page,
+    "school-changed": school.changed_page,
+    "school-check-and-sign": school.check_and_sign_page,
+    "school-home": school.home_page,
+    "school-home-left": school.home_left_page,
+    "school-home-signed": school.home_signed_page,
+    "school-person": school.person_page,
+    "school-question": school.question_page,
+    "school-record": school.record_page,
+    "school-register": school.register_page,
+    "school-signed": school.signed_page,
+    "school-to-do-done": school.to_do_done_page,
     "decided": deciding.decided_page,
     "decided-none": deciding.decided_none_page,
     "decisions": deciding.decisions_page,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -11,12 +10,11 @@ from tests.gui.pages.registry_people import FRAME as PEOPLE_FRAME
 from candour.domain.activity import ActivityLine, Group
 from candour.domain.activity import ActivityPage as Lines
 from candour.gui.pages.activity import ActivityPage
-from candour.gui.places import ACTIVITY, Place
 
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
-FRAME = replace(PEOPLE_FRAME, places=(*PEOPLE_FRAME.places, Place(ACTIVITY, "Activity", "Staff")))
+FRAME = PEOPLE_FRAME
 TODAY = date(2026, 10, 20)
 ANNA, THEO, OFFICE = "Anna Beispiel", "Theo Invented", "Harriet Resource"
 

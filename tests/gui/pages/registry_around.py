@@ -21,6 +21,7 @@ from tests.gui.pages.around import (
     WORDS,
     check,
     home,
+    nothing_home,
     signed,
     signed_home,
 )
@@ -70,7 +71,7 @@ def home_signed_page(_theme: Theme) -> Page:
 
 
 def home_quiet_page(_theme: Theme) -> Page:
-    return HomePage(FRAME, home(kind="nothing", requests=(), groups=(), next_opens=date(2027, 9, 1)), TODAY)
+    return HomePage(FRAME, nothing_home(requests=(), next_opens=date(2027, 9, 1)), TODAY)
 
 
 def changed_page(_theme: Theme) -> Page:
@@ -82,7 +83,7 @@ def to_do_done_page(_theme: Theme) -> Page:
 
 
 def my_record_page(_theme: Theme) -> Page:
-    return MyRecordPage(FRAME, RECORD_OF, can_change=True)
+    return MyRecordPage(FRAME, RECORD_OF)
 
 
 def held_page(_theme: Theme) -> Page:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -11,12 +10,11 @@ from tests.gui.pages.registry_people import FRAME as PEOPLE_FRAME
 from candour.documents import verdicts
 from candour.domain.pdf_check import CheckedPdf, InRegister
 from candour.gui.pages.check_pdf import CheckPdfPage
-from candour.gui.places import CHECK_PDF, Place
 
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
-FRAME = replace(PEOPLE_FRAME, places=(*PEOPLE_FRAME.places, Place(CHECK_PDF, "Check a PDF")))
+FRAME = PEOPLE_FRAME
 GENUINE = CheckedPdf(
     file="2026-10-16 Declaration - Beispiel, Anna.pdf",
     folder="/srv/invented",

@@ -12,6 +12,7 @@ from tests.gui.pages.registry_samples import sample_pdf
 
 from candour.domain.deciding import LikeCases
 from candour.domain.exception_request import AskedFor
+from candour.domain.people import Office
 from candour.domain.request_moves import RequestAct, RequestState
 from candour.gui.pages.decided import DecidedPage, RevokePage
 from candour.gui.pages.decisions import DecisionsPage
@@ -22,7 +23,7 @@ from candour.gui.pages.slip_enter import SlipEnterPage
 from candour.gui.pages.slips import SlipsPage
 from candour.gui.pages.standing import StandingPage
 from candour.gui.pages.today import TodayPage
-from candour.gui.places import CHECK, CONFIRM, DECISIONS, HELD, RECORD, SLIPS, STANDING, TODAY, Frame, Place
+from candour.gui.places import Frame, places_of
 from candour.services.deciding_results import (
     DecidedLine,
     EarlierDecision,
@@ -44,20 +45,7 @@ if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
 DAY = date(2026, 10, 21)
-FRAME = Frame(
-    "Ada Aldous-Example",
-    "Headteacher",
-    (
-        Place(CHECK, "My check"),
-        Place(RECORD, "My record"),
-        Place(HELD, "What is held about me"),
-        Place(TODAY, "Today"),
-        Place(DECISIONS, "Decisions"),
-        Place(STANDING, "Standing approvals"),
-        Place(SLIPS, "Paper decisions"),
-        Place(CONFIRM, "Keys to confirm"),
-    ),
-)
+FRAME = Frame("Ada Aldous-Example", "Headteacher", places_of((Office.HEADTEACHER, Office.KEEPER)))
 READY = (
     "No talk of school",
     "No pictures of other pupils",

@@ -10,7 +10,6 @@ from tests.gui.pages.registry_people import FRAME as PEOPLE_FRAME
 
 from candour.domain.exports import ExportLine, Step
 from candour.gui.pages.export import ExportPage
-from candour.gui.places import EXPORT, Place
 from candour.services.export_folder import FULL
 from candour.services.export_plan import ExportPlan
 from candour.services.exporting import Exported
@@ -18,7 +17,7 @@ from candour.services.exporting import Exported
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
-FRAME = replace(PEOPLE_FRAME, places=(*PEOPLE_FRAME.places, Place(EXPORT, "Exports")))
+FRAME = PEOPLE_FRAME
 LINE = ExportLine(
     reference="D-2026-0038",
     name="Anna Beispiel",

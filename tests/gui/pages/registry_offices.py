@@ -16,7 +16,7 @@ from candour.gui.pages.contacts import ContactsPage
 from candour.gui.pages.full_copy import FullCopyPage
 from candour.gui.pages.offices import OfficesPage
 from candour.gui.pages.take_over import TakeOverPage
-from candour.gui.places import ANSWERS, CHECK, CONFIRM, HELD, OFFICES, PEOPLE, RECORD, Frame, Place
+from candour.gui.places import Frame, places_of
 from candour.services.office_results import (
     OfficeHolder,
     OfficeLine,
@@ -30,20 +30,8 @@ from candour.services.results import ContactCard
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
-_OWN = (Place(CHECK, "My check"), Place(RECORD, "My record"), Place(HELD, "What is held about me"))
-FRAME = Frame(
-    "Ada Aldous-Example",
-    "Headteacher",
-    (
-        *_OWN,
-        Place(CONFIRM, "Keys to confirm"),
-        Place(ANSWERS, "Answers of one person"),
-        Place(OFFICES, "Offices"),
-    ),
-)
-HR_FRAME = Frame(
-    "Harriet Resource", "Business manager", (*_OWN, Place(PEOPLE, "People"), Place(OFFICES, "Offices"))
-)
+FRAME = Frame("Ada Aldous-Example", "Headteacher", places_of((Office.HEADTEACHER, Office.KEEPER)))
+HR_FRAME = Frame("Harriet Resource", "Business manager", places_of((Office.HR, Office.KEEPER)))
 
 
 def holder(person: str, name: str, **said: object) -> OfficeHolder:

@@ -10,25 +10,17 @@ from tests.gui.pages.registry_register import NOBODY, SCHOOL
 
 from candour.domain.going import ExceptionsNow, Going
 from candour.domain.overview import LEAST_GROUP, may_need_a_hand, overview_of
+from candour.domain.people import Office
 from candour.domain.put_right import Settled
 from candour.gui.pages.going import GoingPage
-from candour.gui.places import DECISIONS, GOING, TODAY, Frame, Place
+from candour.gui.places import Frame, places_of
 
 if TYPE_CHECKING:
     from candour.domain.register_view import RegisterView
     from candour.gui.theme import Theme
 
-FRAME = replace(REGISTER_FRAME, places=(*REGISTER_FRAME.places, Place(GOING, "How it is going")))
-HEADS = Frame(
-    "Hanna Invented",
-    "Headteacher",
-    (
-        Place("check", "My check"),
-        Place(TODAY, "Today"),
-        Place(DECISIONS, "Decisions"),
-        Place(GOING, "How it is going"),
-    ),
-)
+FRAME = REGISTER_FRAME
+HEADS = Frame("Hanna Invented", "Headteacher", places_of((Office.HEADTEACHER, Office.KEEPER)))
 EXCEPTIONS = ExceptionsNow((2, 1, 1), 3)
 SETTLED = (Settled("2.1", 14), Settled("2.8", 9), Settled("2.5", 5))
 

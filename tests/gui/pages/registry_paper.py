@@ -8,37 +8,26 @@ from typing import TYPE_CHECKING
 
 from tests.documents.sample_papers import FORM, form_paper
 from tests.gui.pages.around import FRAME as HOME_FRAME
-from tests.gui.pages.around import home
+from tests.gui.pages.around import home, personal
 from tests.gui.pages.registry_deciding import FRAME as DECIDERS_FRAME
 from tests.gui.pages.registry_deciding import scanned
 
 from candour.domain.paper_declaration import NewPaper, mark_of, paper_lines
+from candour.domain.people import Office
 from candour.gui.pages.envelope import EnvelopePage
 from candour.gui.pages.home import HomePage
 from candour.gui.pages.paper_compare import PaperComparePage
 from candour.gui.pages.paper_enter import PaperEnterPage
 from candour.gui.pages.paper_print import ONE, PaperPrintPage
 from candour.gui.pages.papers import PapersPage
-from candour.gui.places import CHECK, EXPORT, PAPER, PEOPLE, RECORD, REGISTER, SLIPS, Frame, Place
+from candour.gui.places import Frame, places_of
 from candour.services.paper_results import EnvelopeLine, PaperGround, PaperPerson, PaperPoint, PaperView
 
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
 TODAY = date(2026, 10, 14)
-FRAME = Frame(
-    "Bertie Bursar-Example",
-    "School business manager",
-    (
-        Place(CHECK, "My check"),
-        Place(RECORD, "My record"),
-        Place(REGISTER, "Register"),
-        Place(PEOPLE, "People"),
-        Place(EXPORT, "Exports"),
-        Place(PAPER, "Paper declarations"),
-        Place(SLIPS, "Paper decisions"),
-    ),
-)
+FRAME = Frame("Bertie Bursar-Example", "School business manager", places_of((Office.HR, Office.KEEPER)))
 _FORM = form_paper()
 POINTS = tuple(
     PaperPoint(box, point.place, point.statement) for box, point in zip(FORM.lines, _FORM.points, strict=True)
@@ -160,4 +149,4 @@ def envelope_page(_theme: Theme) -> EnvelopePage:
 
 
 def home_page(_theme: Theme) -> HomePage:
-    return HomePage(HOME_FRAME, home(due=None, done=0, stopped_at="", on_paper=date(2026, 10, 12)), TODAY)
+    return HomePage(HOME_FRAME, home(personal(done=0, stopped_at="", on_paper=date(2026, 10, 12))), TODAY)

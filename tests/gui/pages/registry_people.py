@@ -22,11 +22,12 @@ from candour.gui.pages.people_import import PeopleColumnsPage, PeopleImportPage
 from candour.gui.pages.people_preview import PeoplePreviewPage
 from candour.gui.pages.person import PersonPage
 from candour.gui.pages.person_left import PersonLeftPage
-from candour.gui.places import CHECK, CONFIRM, HELD, PEOPLE, RECORD, Frame, Place
+from candour.gui.places import Frame, places_of
 from candour.services.keepers import Slip
 from candour.services.people_results import (
     HoldingLine,
     ImportFile,
+    PartLine,
     PersonFile,
     PersonLine,
     RoundLine,
@@ -38,17 +39,7 @@ if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
 TODAY = date(2026, 10, 1)
-FRAME = Frame(
-    "Harriet Resource",
-    "School business manager",
-    (
-        Place(CHECK, "My check"),
-        Place(RECORD, "My record"),
-        Place(HELD, "What is held about me"),
-        Place(PEOPLE, "People"),
-        Place(CONFIRM, "Keys to confirm"),
-    ),
-)
+FRAME = Frame("Harriet Resource", "School business manager", places_of((Office.HR, Office.KEEPER)))
 
 
 def line(number: str, name: str, role: str, **said: object) -> PersonLine:
@@ -74,6 +65,12 @@ LINES = (
     line("0052", "Wilhelmina Featherstonehaugh-Cholmondeley", "Cook", has_key=False),
     line("0007", "Zoë Zuvor", "Teaching assistant", here=False),
 )
+
+
+def part(state: CheckState, title: str = "Personal accounts", signed_on: date | None = None) -> PartLine:
+    return PartLine(title, state, signed_on)
+
+
 PERSON = Person("p0014", "0014", "Ben Beispiel", "ben@school.example", "Class teacher, Year 4", "KS2", False, True)
 FILE = PersonFile(
     line=LINES[1],
@@ -84,8 +81,13 @@ FILE = PersonFile(
         HoldingLine("h2", Office.KEEPER, date(2024, 9, 1), date(2025, 8, 31), acting=False, over=True),
     ),
     rounds=(
-        RoundLine("2026–27", CheckState.IN_PROGRESS, date(2026, 10, 16), None),
-        RoundLine("2025–26", CheckState.SIGNED_OPEN, date(2025, 10, 17), date(2025, 10, 2)),
+        RoundLine("2026–27", CheckState.IN_PROGRESS, date(2026, 10, 16), (part(CheckState.IN_PROGRESS),)),
+        RoundLine(
+            "2025–26",
+            CheckState.SIGNED_OPEN,
+            date(2025, 10, 17),
+            (part(CheckState.SIGNED_OPEN, signed_on=date(2025, 10, 2)),),
+        ),
     ),
     keys=KEYS[:1],
     left_on=None,

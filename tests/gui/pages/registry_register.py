@@ -12,12 +12,11 @@ from candour.domain.register_view import LastYear, RegisterLine, RegisterView
 from candour.domain.round import CheckState
 from candour.gui.pages.register import RegisterPage
 from candour.gui.pages.register_none import NoRegisterPage
-from candour.gui.places import REGISTER, Place
 
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
-FRAME = replace(PEOPLE_FRAME, places=(*PEOPLE_FRAME.places, Place(REGISTER, "Register")))
+FRAME = PEOPLE_FRAME
 TODAY, DUE = date(2026, 10, 20), date(2026, 10, 16)
 
 

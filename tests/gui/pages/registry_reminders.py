@@ -13,15 +13,13 @@ from candour.domain.reminder_words import Addressee
 from candour.domain.reminding import Holiday, LeftOut, Way
 from candour.gui.pages.holidays import HolidaysPage
 from candour.gui.pages.remind import RemindPage
-from candour.gui.places import HOLIDAYS, REMINDERS, Place
 from candour.services.holidays import HolidayGround
 from candour.services.reminding_results import RemindGround, RemindLine
 
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
-PLACES = (Place(REMINDERS, "Reminders"), Place(HOLIDAYS, "Term dates and holidays"))
-FRAME = replace(PEOPLE_FRAME, places=(*PEOPLE_FRAME.places, *PLACES))
+FRAME = PEOPLE_FRAME
 TODAY, DUE = date(2026, 10, 20), date(2026, 10, 23)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -16,11 +17,12 @@ from candour.gui.pages.my_record import MyRecordPage
 from candour.gui.pages.request import RequestPage
 from candour.gui.pages.request_end import RequestEndPage
 from candour.services.request_results import DecisionRead, Happened, LookAgain, MyRequest, PointChanged
-from candour.services.results import MyRecord, OpenRequest
+from candour.services.results import OpenRequest
 
 if TYPE_CHECKING:
     from candour.gui.pages.page import Page
     from candour.gui.theme import Theme
+    from candour.services.year_results import MyRecord
 
 HEAD: Final = "Henrietta Sample"
 UNTIL: Final = date(2027, 7, 31)
@@ -110,8 +112,8 @@ def letter_page(_theme: Theme) -> Page:
 def record_with_requests() -> MyRecord:
     draft = OpenRequest("", "connection", RequestState.DRAFT, "An old friend", None, draft="d1")
     requests = (draft, *RECORD_OF.requests)
-    return MyRecord(RECORD_OF.declarations, requests, RECORD_OF.todos, CHANGED, LOOK)
+    return replace(RECORD_OF, requests=requests, changed=CHANGED, look_again=LOOK)
 
 
 def record_page(_theme: Theme) -> Page:
-    return MyRecordPage(FRAME, record_with_requests(), can_change=True)
+    return MyRecordPage(FRAME, record_with_requests())

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tests.gui.pages.around import signed_home
+from tests.gui.pages.around import signed_home, signed_personal
 from tests.gui.pages.registry_people import FRAME as PEOPLE_FRAME
 
 from candour.domain.pack_change import Change, Kind, Part, PointChange
@@ -17,7 +17,6 @@ from candour.gui.pages.people_add import PersonAddPage
 from candour.gui.pages.round_change import RoundChangePage
 from candour.gui.pages.round_start import RoundStartPage
 from candour.gui.pages.rounds import RoundsPage
-from candour.gui.places import ROUNDS, Place
 from candour.services.people_results import Joins
 from candour.services.request_results import PolicyChanged
 from candour.services.round_results import (
@@ -33,7 +32,7 @@ from candour.services.round_results import (
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
-FRAME = replace(PEOPLE_FRAME, places=(*PEOPLE_FRAME.places, Place(ROUNDS, "Rounds and policy")))
+FRAME = PEOPLE_FRAME
 TODAY = date(2026, 11, 26)
 PACK = PackCard(
     "ab" * 32,
@@ -174,8 +173,8 @@ def no_round_page(_theme: Theme) -> PackComparePage:
 
 
 def policy_changed_page(_theme: Theme) -> HomePage:
-    signed = replace(signed_home(), policy=PolicyChanged(2, ("parents", "your own phone")))
-    return HomePage(FRAME, signed, TODAY)
+    changed = PolicyChanged(2, ("parents", "your own phone"), checklist="personal")
+    return HomePage(FRAME, signed_home(signed_personal(policy=changed)), TODAY)
 
 
 def joiner_page(_theme: Theme) -> PersonAddPage:

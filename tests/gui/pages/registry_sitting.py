@@ -16,7 +16,6 @@ from candour.gui.pages.governors_pick import GovernorsPickPage
 from candour.gui.pages.sitting import SittingPage
 from candour.gui.pages.sitting_sign_in import SittingElsePage, SittingSignInPage
 from candour.gui.pages.sitting_start import SittingStartPage
-from candour.gui.places import GOVERNORS, SITTING, Place
 from candour.services.governors import Picked
 from candour.services.results import Named
 from candour.services.sitting import SittingNow
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
     from candour.gui.pages.page import Page
     from candour.gui.theme import Theme
 
-PLACES = (Place(SITTING, "Everyone in one sitting"), Place(GOVERNORS, "For governors"))
-FRAME = replace(PEOPLE_FRAME, places=(*PEOPLE_FRAME.places, *PLACES))
+FRAME = PEOPLE_FRAME
 SCHOOL = "Invented Primary School"
 FIRST = ("Ada", "Bela", "Cleo", "Dana", "Emil", "Fay", "Gus", "Hope", "Ivo", "Jana")
 NAMES = tuple(

@@ -7,29 +7,19 @@ from typing import TYPE_CHECKING
 
 from tests.documents.pictures_taken import screenshot
 
+from candour.domain.people import Office
 from candour.domain.speaking import Picture, Step
 from candour.gui.pages.bring import BringPage
 from candour.gui.pages.brought import BroughtOnePage, BroughtPage
 from candour.gui.pages.speak import SpeakOnePage, SpeakPage
-from candour.gui.places import BRING, BROUGHT, CHECK, HELD, RECORD, SPEAK, Frame, Place
+from candour.gui.places import Frame, places_of
 from candour.services.speaking_results import BroughtLine, SpeakLine
 
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
 WHEN = datetime(2026, 10, 1, 9, 30).astimezone()
-FRAME = Frame(
-    "Ada Aldous-Example",
-    "Headteacher",
-    (
-        Place(CHECK, "My check"),
-        Place(RECORD, "My record"),
-        Place(HELD, "What is held about me"),
-        Place(BRING, "Bring something"),
-        Place(SPEAK, "People to speak to"),
-        Place(BROUGHT, "Brought to you"),
-    ),
-)
+FRAME = Frame("Ada Aldous-Example", "Headteacher", places_of((Office.HEADTEACHER, Office.DESIGNATED_LEAD)))
 PICTURE = Picture("PNG", screenshot(), 50, 30)
 LINES = (
     SpeakLine("report", "p14", "n1", "Ben Beispiel", "Class teacher, Year 4", WHEN, Step.NEW),

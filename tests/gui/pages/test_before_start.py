@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.gui.pages.around import check, cut_sideways, problems
+from PySide6.QtWidgets import QLabel
+from tests.gui.pages.around import PACK, check, cut_sideways, problems
 
 from candour.gui.pages.before_start import BeforeStartPage
 
@@ -22,6 +23,15 @@ def test_enter_starts_the_check(qtbot):
     with qtbot.waitSignal(page.started):
         qtbot.keyClick(page.heading, Qt.Key.Key_Return)
     assert page.start.words == "Start my check"
+
+
+def test_school_accounts_has_words_of_its_own_and_speaks_of_no_account_of_theirs(qtbot):
+    page = shown(qtbot, checklist=PACK.checklist("school"))
+    assert (page.heading.text(), page.kicker.text()) == ("The school’s own accounts", "School accounts")
+    assert page.start.words == "Start School accounts"
+    said = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert "the school’s pages, open in your browser or app" in said
+    assert "your phone, with your apps signed in" not in said
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,20 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.gui.pages.around import FRAME, REQUESTS, TO_DO, TODAY, cut_sideways, home, signed_home
+from tests.gui.pages.around import (
+    FRAME,
+    REQUESTS,
+    SCHOOL_TO_DO,
+    TO_DO,
+    TODAY,
+    cut_sideways,
+    home,
+    nothing_home,
+    personal,
+    school,
+    signed_home,
+    signed_personal,
+)
 from tests.gui.pages.registry_requests import CHANGED, LOOK
 from tests.gui.pages.settling import settle
 from tests.schools import there
@@ -33,25 +46,25 @@ LATER = dataclasses.replace(TO_DO, question="posts", until=date(2026, 11, 6))
     ("at", "line", "about"),
     [
         (home(), "4 of 12 done", "You stopped at “Ex-pupils under 18”. Sign by Friday 16 October 2026."),
-        (home(done=0), "0 of 12 done", "Sign by Friday 16 October 2026."),
+        (home(personal(done=0)), "0 of 12 done", "Sign by Friday 16 October 2026."),
         (
-            home(done=12, stopped_at=""),
+            home(personal(done=12, stopped_at="")),
             "12 of 12 done",
             "Every question is answered. Check and sign by Friday 16 October 2026.",
         ),
         (signed_home(), "You have signed. 1 thing to do by 30 October 2026.", ""),
         (
-            signed_home(todos=(LATER, TO_DO)),
+            signed_home(signed_personal(todos=(LATER, TO_DO))),
             "You have signed. 2 things to do, the first by 30 October 2026.",
             "",
         ),
         (
-            signed_home(todos=(), next_opens=date(2027, 9, 1)),
+            signed_home(signed_personal(todos=()), next_opens=date(2027, 9, 1)),
             "You have signed. Nothing to do now.",
             "Your next check opens on 1 September 2027.",
         ),
         (
-            home(kind="nothing", next_opens=date(2027, 9, 1)),
+            nothing_home(next_opens=date(2027, 9, 1)),
             "Nothing to do now.",
             "Your next check opens on 1 September 2027.",
         ),
@@ -79,15 +92,15 @@ def test_overdue_is_said_only_after_the_date(qtbot, today, words, role):
 
 def test_the_groups_stand_with_how_far_they_are_and_lead_to_their_first_question(qtbot):
     page = shown(qtbot)
-    said = [row.accessibleName() for row in there(page.tasks).rows]
+    said = [row.accessibleName() for row in page.tasks[0].rows]
     assert said[0] == "Your accounts, Done"
     assert said[2] == "People who follow you or are your friends, 2 of 3 done"
     assert said[3] == "Being in touch, Not started"
     assert said[-1] == "Check and sign, After the questions"
     for row, question in ((2, "ex-pupils"), (-1, "")):
         with qtbot.waitSignal(page.group_wanted) as wanted:
-            press(qtbot, there(page.tasks).rows[row])
-        assert wanted.args == [question]
+            press(qtbot, page.tasks[0].rows[row])
+        assert wanted.args == ["personal", question]
 
 
 def test_enter_continues_an_open_check_and_else_finishes(qtbot):
@@ -100,17 +113,18 @@ def test_enter_continues_an_open_check_and_else_finishes(qtbot):
 
 
 def test_a_to_do_is_done_by_its_owner_and_a_day_that_is_past_is_said(qtbot):
-    page = shown(qtbot, signed_home(todos=(dataclasses.replace(TO_DO, past=True),)))
-    button = page.todos.buttons["own-phone"]
+    past = dataclasses.replace(TO_DO, past=True)
+    page = shown(qtbot, signed_home(signed_personal(todos=(past,))))
+    button = page.todos.buttons[past]
     assert button.accessibleName() == "I have done this: your own phone"
     with qtbot.waitSignal(page.done_wanted) as done:
         press(qtbot, button)
-    assert done.args == ["own-phone"]
+    assert done.args == [past]
 
 
 def test_only_what_is_signed_can_change_and_a_begun_update_can_be_gone_on_with(qtbot):
     assert not shown(qtbot).status.changed.isVisible()
-    page = shown(qtbot, signed_home(updating=True))
+    page = shown(qtbot, signed_home(signed_personal(updating=True)))
     assert page.status.changed.isVisible()
     with qtbot.waitSignal(page.continued):
         press(qtbot, page.status.go_on)
@@ -140,7 +154,7 @@ def test_an_exception_is_asked_for_at_any_time(qtbot):
     assert page.requests.rows == len(REQUESTS)
     with qtbot.waitSignal(page.ask_wanted):
         press(qtbot, page.requests.ask)
-    assert shown(qtbot, home(kind="nothing")).requests.ask.isVisible()
+    assert shown(qtbot, nothing_home()).requests.ask.isVisible()
 
 
 def test_where_a_copy_lies_is_said_and_a_failure_does_not_shake_what_is_kept(qtbot):
@@ -180,7 +194,7 @@ def test_at_twice_the_text_size_in_a_small_window_nothing_is_cut_sideways(qtbot,
 
 
 def test_what_was_decided_since_signing_stands_first_and_is_said_in_the_status(qtbot):
-    page = shown(qtbot, signed_home(todos=(), changed=CHANGED, look_again=LOOK))
+    page = shown(qtbot, signed_home(signed_personal(todos=(), changed=CHANGED), look_again=LOOK))
     assert page.status.line.text() == "You have signed. Since then something was decided or has ended."
     with qtbot.waitSignal(page.changed_points.update_wanted):
         press(qtbot, page.changed_points.buttons[1])
@@ -195,3 +209,34 @@ def test_without_anything_decided_or_ending_there_are_no_such_cards(qtbot):
     page = shown(qtbot, signed_home())
     assert not page.changed_points.isVisible()
     assert not page.look_again.isVisible()
+
+
+def test_a_second_checklist_has_its_own_status_rows_and_way_on(qtbot):
+    page = shown(qtbot, home(personal(), school()))
+    assert [card.which.text() for card in page.statuses] == ["Personal accounts", "School accounts"]
+    assert [card.line.text() for card in page.statuses] == ["4 of 12 done", "4 of 9 done"]
+    assert page.lead.text().endswith("9 questions about the school’s accounts, because you post for the school.")
+    assert page.main_button is page.statuses[0].go_on
+    with qtbot.waitSignal(page.continued) as continued:
+        press(qtbot, page.statuses[1].go_on)
+    assert continued.args == ["school"]
+    assert page.tasks[1].rows[-1].accessibleName() == "Check and sign: School accounts, After the questions"
+    with qtbot.waitSignal(page.group_wanted) as wanted:
+        press(qtbot, page.tasks[1].rows[1])
+    assert wanted.args == ["school", "names"]
+
+
+def test_the_year_is_signed_once_both_are_and_enter_goes_on_with_what_is_left(qtbot):
+    page = shown(qtbot, home(signed_personal(todos=()), school()))
+    assert page.heading.text() == "My check for 2026–27"
+    assert page.statuses[0].line.text() == "You have signed. Nothing to do here."
+    with qtbot.waitSignal(page.continued) as continued:
+        qtbot.keyClick(page.heading, Qt.Key.Key_Return)
+    assert continued.args == ["school"]
+    both = signed_home(signed_personal(), school(signed=True, done=9, todos=(SCHOOL_TO_DO,)))
+    page = shown(qtbot, both)
+    assert page.heading.text() == "My declaration for 2026–27"
+    assert list(page.todos.buttons) == [TO_DO, SCHOOL_TO_DO]
+    with qtbot.waitSignal(page.changed_wanted) as changed:
+        press(qtbot, page.statuses[1].changed)
+    assert changed.args == ["school"]

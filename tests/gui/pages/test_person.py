@@ -3,10 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from tests.gui.pages import registry_people as samples
+from tests.gui.pages import registry_school
 
 from candour.domain.people import Office
+from candour.domain.round import CheckState
 from candour.gui.pages.person import PersonPage
 from candour.gui.pages.person_left import PersonLeftPage
 from candour.gui.widgets.chip import Chip
@@ -45,7 +47,8 @@ def test_the_due_date_is_extended_to_the_day_that_was_chosen(qtbot):
 
 def test_who_has_signed_has_no_due_date_to_extend(qtbot):
     (newest, *older) = samples.FILE.rounds
-    page = shown(qtbot, rounds=(replace(newest, signed_on=date(2026, 10, 1)), *older))
+    signed = samples.part(CheckState.SIGNED, signed_on=date(2026, 10, 1))
+    page = shown(qtbot, rounds=(replace(newest, state=CheckState.SIGNED, parts=(signed,)), *older))
     assert not hasattr(page, "due")
 
 
@@ -132,3 +135,18 @@ def test_who_was_in_no_round_has_a_timeline_all_the_same(qtbot):
 def test_all_their_activity_is_one_press_away(qtbot):
     with qtbot.waitSignal((page := shown(qtbot)).activity_wanted):
         page.activity.click()
+
+
+def test_a_round_of_two_checklists_tells_each(qtbot, theme):
+    page = registry_school.person_page(theme)
+    qtbot.addWidget(page)
+    said = [label.text() for label in page.findChildren(QLabel)]
+    at = said.index("School accounts")
+    told = said[at - 2 : at + 2]
+    assert told == [
+        "Personal accounts",
+        "Signed, 2 October 2026",
+        "School accounts",
+        "Not started",
+    ]
+    assert page.extend.text() == "Extend the due date"

@@ -11,7 +11,9 @@ from tests.gui.pages.rules.looks import clipped
 from tests.gui.pages.settling import settle
 from tests.gui.pages.words_shown import all_texts
 
+from candour.domain.people import Office
 from candour.gui.pages.welcome import WelcomePage
+from candour.gui.places import places_of
 
 SIZES = {100: (1280, 832), 200: (800, 600)}
 
@@ -57,3 +59,8 @@ def test_placeholders_counts_and_mnemonics_stay_as_they_are():
     assert all(kept in words for kept in ("&S", "%n", "{name}"))
     assert len(words) >= 1.4 * len("&Save %n copies of {name}")
     assert unmarked(f"1. {words}, Ada {strange('x')}") == "1. , Ada "
+
+
+def test_the_places_and_their_headings_are_translated():
+    for place in places_of(Office):
+        assert (unmarked(place.words), unmarked(place.group)) == ("", ""), place.key

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
+from tests.gui.pages import registry_school
 from tests.gui.pages.registry_register import FRAME, LINES, NOBODY, SCHOOL, TODAY, VIEW, line, register_page
 
 from candour.domain.register_view import Among, By, Filter, keeps
@@ -22,6 +23,7 @@ from candour.gui.widgets.register_table import (
     notes_words,
     state_words,
 )
+from candour.gui.widgets.register_table import SCHOOL as SCHOOL_STATE
 
 
 @pytest.fixture
@@ -73,6 +75,17 @@ def test_the_notes_say_when_somebody_was_reminded_where_no_exception_stands(page
     words = {line.person: notes_words(line) for line in LINES}
     signed = replace(LINES[1], state=CheckState.SIGNED, signed_on=TODAY)
     assert (words["p38"], notes_words(signed)) == ("reminded 6 Oct", "")
+
+
+def test_who_is_asked_school_accounts_is_shown_with_how_that_stands(qtbot):
+    page = registry_school.register_page()
+    qtbot.addWidget(page)
+    assert column(page, NAME) == ["Ada Aldous-Example", "Anna Beispiel", "Nguyễn Thị Mẫu", "Siân Sample"]
+    assert column(page, SCHOOL_STATE) == ["Signed", "Not started", "Signed, open", "Not started"]
+    shown = {which for which in range(SCHOOL_STATE + 1) if not page.table.isColumnHidden(which)}
+    assert (SCHOOL_STATE in shown, EXCEPTIONS in shown) == (True, False)
+    page.keep(Filter.EVERYONE)
+    assert (page.table.isColumnHidden(SCHOOL_STATE), page.table.isColumnHidden(EXCEPTIONS)) == (True, False)
 
 
 def test_it_asks_to_remind_the_chosen_or_everybody_and_counts_those_who_may_be(qtbot, page):

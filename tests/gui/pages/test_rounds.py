@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from tests.gui.pages import registry_rounds as samples
-from tests.gui.pages.around import signed_home
+from tests.gui.pages.around import signed_home, signed_personal
 
 from candour.domain.round_dates import Review
 from candour.gui.pages.home import HomePage
@@ -182,7 +182,7 @@ def test_a_joiner_has_a_day_unless_they_sit_the_check_out(qtbot):
     ],
 )
 def test_the_home_page_says_that_the_policy_changed(qtbot, policy, words):
-    quiet = replace(signed_home(), policy=policy, todos=(), changed=())
+    quiet = signed_home(signed_personal(policy=policy, todos=(), changed=()))
     page = shown(qtbot, HomePage(samples.FRAME, quiet, samples.TODAY))
     assert "The policy changed: 1 point" in words_of(page)
     assert any(each.startswith(words) for each in words_of(page))

@@ -45,6 +45,22 @@ def test_enter_finishes_and_locks(qtbot):
         qtbot.keyClick(page.heading, Qt.Key.Key_Return)
 
 
+def test_what_is_left_to_sign_is_said_and_is_where_enter_leads(qtbot):
+    page = shown(qtbot, left=(("school", "School accounts"),))
+    assert page.next_lines[0] == "Still to sign: School accounts."
+    with qtbot.waitSignal(page.next_wanted) as wanted:
+        qtbot.keyClick(page.heading, Qt.Key.Key_Return)
+    assert wanted.args == ["school"]
+    with qtbot.waitSignal(page.finished):
+        press(qtbot, page.finish)
+
+
+def test_a_code_stays_good_while_something_is_left_and_the_page_says_so(qtbot):
+    left = (("school", "School accounts"),)
+    assert "Your code stays good until then" in shown(qtbot, left=left, offer_passphrase=True).next_lines[0]
+    assert not any("code" in line for line in shown(qtbot, left=left).next_lines)
+
+
 def test_a_copy_is_asked_for_and_where_it_lies_is_said(qtbot):
     page = shown(qtbot)
     with qtbot.waitSignal(page.save_wanted):

@@ -33,6 +33,13 @@ def test_only_the_ticked_accounts_are_shown_in_the_order_of_the_pack():
     assert [p.id for p in platforms("whatsapp", "facebook")] == ["facebook", "whatsapp"]
 
 
+def test_about_the_school_s_own_pages_only_the_platforms_where_it_has_some_are_shown():
+    pack = sample_pack()
+    assert pack.school_platforms == ("Facebook", "LinkedIn", "Instagram")
+    found = ticked_platforms(pack, pack.checklist("school"), {})
+    assert [platform.id for platform in found] == ["facebook", "instagram", "linkedin"]
+
+
 @pytest.mark.parametrize("answers", [{}, {"accounts": Given("accounts", ("no-accounts",))}])
 def test_without_accounts_nothing_is_shown(answers):
     check = sample_check(answers)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from candour.gui.language import day_words
 from candour.gui.metrics import Type
 from candour.gui.pages.centred import CentredPage
+from candour.gui.pages.check_page import beside
 from candour.gui.widgets.announcer import Announcer
 from candour.gui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from candour.gui.widgets.card import Card, Line
@@ -37,28 +38,59 @@ class BeforeStartPage(CentredPage):
     def __init__(self, check: OpenCheck) -> None:
         super().__init__("")
         self._announcer = Announcer(self)
-        self.introduce(
-            self.tr("Your yearly social media check"),
-            self.tr(
-                "About 10 minutes here, plus the time to look through your apps; you may use working time. "
-                "You can stop and come back."
-            ),
-            self.tr("Declaration {round}").format(round=check.round),
-        )
+        self._beside = beside(check)
+        self.introduce(self._title(), self._lead(), self._beside or self._declaration(check))
         self.columns = TwoColumns()
         self.content.addWidget(self.columns)
         self.columns.left.addWidget(self._what_it_is())
         self.columns.left.addWidget(self._advice(check))
         self.columns.right.addWidget(self._to_read(check))
-        self.main_button = self.start = PrimaryButton(self.tr("Start my check"))
+        self.main_button = self.start = PrimaryButton(
+            self.tr("Start School accounts") if self._beside else self.tr("Start my check")
+        )
         self.start.clicked.connect(self.started)
         self.footer.add(self.start)
         self._say_due(self.tr("Due {day}.").format(day=day_words(check.due, weekday=True)))
         self.show_policy_opened(opened=check.policy_opened)
 
+    def _title(self) -> str:
+        return self.tr("The school’s own accounts") if self._beside else self.tr("Your yearly social media check")
+
+    def _declaration(self, check: OpenCheck) -> str:
+        return self.tr("Declaration {round}").format(round=check.round)
+
+    def _lead(self) -> str:
+        if self._beside:
+            return self.tr(
+                "You post for the school, so you look through its pages once a year. You can stop and come back."
+            )
+        return self.tr(
+            "About 10 minutes here, plus the time to look through your apps; you may use working time. "
+            "You can stop and come back."
+        )
+
     def _what_it_is(self) -> Card:
         card = Card(padding=24)
-        for words in (
+        for words in self._about_school() if self._beside else self._about_own():
+            card.body.addWidget(BodyLabel(words))
+        card.body.addWidget(Line())
+        ready = self.tr("Have ready:")
+        if self._beside:
+            what = self.tr("the school’s pages, open in your browser or app.")
+        else:
+            what = self.tr("your phone, with your apps signed in.")
+        card.body.addWidget(TextLabel(f"{ready} {what}", strong=len(ready)))
+        return card
+
+    def _about_school(self) -> tuple[str, ...]:
+        return (
+            self.tr("This is about the pages that the school runs, and not about any account of your own."),
+            self.tr("It is normal to find something. Mend it, or choose a day to do it. You can still sign today."),
+            self.tr("It has its own declaration. At the end you tick a box and press “Sign my declaration”."),
+        )
+
+    def _about_own(self) -> tuple[str, ...]:
+        return (
             self.tr(
                 "This protects you as well as the children. You do it yourself: the school does not look at your "
                 "accounts, and we never ask for the passwords or names of your accounts."
@@ -67,13 +99,7 @@ class BeforeStartPage(CentredPage):
                 "It is normal to find something. Saying so is the right thing to do, and you can still sign today."
             ),
             self.tr("At the end you tick a box and press “Sign my declaration”. That counts as your signature."),
-        ):
-            card.body.addWidget(BodyLabel(words))
-        card.body.addWidget(Line())
-        ready = self.tr("Have ready:")
-        phone = self.tr("your phone, with your apps signed in.")
-        card.body.addWidget(TextLabel(f"{ready} {phone}", strong=len(ready)))
-        return card
+        )
 
     def _to_read(self, check: OpenCheck) -> Card:
         card = Card(self.tr("Worth reading first"))

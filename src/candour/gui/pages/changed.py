@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from candour.domain.flow import asked
 from candour.domain.wording import answer_words
 from candour.gui.pages.accounts import Ticks
+from candour.gui.pages.check_page import beside
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.places import CHECK
 from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -33,7 +34,7 @@ class ChangedPage(PlacedPage):
 
     def __init__(self, frame: Frame, check: OpenCheck) -> None:
         super().__init__("", frame)
-        self.introduce(self.tr("Something has changed"), self._lead(check))
+        self.introduce(self.tr("Something has changed"), self._lead(check), beside(check))
         self.ticks: Ticks | None = None
         if check.answers:
             self.content.addWidget(BodyLabel(self.tr("Tick what is different now:"), strong=True))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from candour.gui.language import day_words
-from candour.gui.pages.check_page import SIGN, CheckPage
+from candour.gui.pages.check_page import SIGN, CheckPage, beside
 from candour.gui.pages.sign_card import SignCard
 from candour.gui.widgets.buttons import LinkButton, SecondaryButton
 from candour.gui.widgets.card import Card
@@ -69,9 +69,13 @@ class CheckAndSignPage(CheckPage):
         self.content.addLayout(self.beside)
         self.content.addWidget(self.pdf, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(self.declaration)
+        self._introduce("")
+
+    def _introduce(self, which: str) -> None:
         self.introduce(
             self.tr("Check your answers and sign"),
             self.tr("This is exactly what will be signed and kept. You can still change anything."),
+            which,
         )
 
     def show_to_sign(self, check: OpenCheck, to_sign: ToSign, saved: datetime | None = None) -> None:
@@ -79,6 +83,7 @@ class CheckAndSignPage(CheckPage):
         self.show_errors([])
         self.clear_trouble()
         self._to_sign = to_sign
+        self._introduce(beside(check))
         self.show_check(check, SIGN, saved)
         self._show_unsettled(to_sign.unsettled)
         self.rows.show_lines([_answered(line) for line in to_sign.lines])

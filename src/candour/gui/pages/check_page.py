@@ -44,7 +44,8 @@ class CheckPage(Page):
 
     def show_check(self, check: OpenCheck, here: str, saved: datetime | None) -> None:
         """Show the rail of this check; `here` is a question's id or `SIGN`."""
-        self.sidebar.head.setText(self.tr("Declaration {round}").format(round=check.round))
+        words = self.tr("{title} {round}") if beside(check) else self.tr("Declaration {round}")
+        self.sidebar.head.setText(words.format(title=beside(check), round=check.round))
         self.show_saved(saved)
         together = with_follow_ups(check)
         self._places = (*(own[0].id for own in together), SIGN)
@@ -57,6 +58,11 @@ class CheckPage(Page):
         words = self.tr("Saved {time}").format(time=time_words(at)) if at else self.tr("Saved when you continue")
         self.sidebar.below.setText(words)
         self.sidebar.below.show()
+
+
+def beside(check: OpenCheck) -> str:
+    """Return the title of a checklist that not everybody answers ("School accounts"), "" for everybody's."""
+    return "" if check.checklist.everyones else check.checklist.title
 
 
 def with_follow_ups(check: OpenCheck) -> list[tuple[Question, ...]]:

@@ -20,7 +20,7 @@ ALWAYS: Final = frozenset({Filter.EVERYONE, Filter.SIGNED, Filter.NOT_SIGNED})
 
 OFFERED: Final = (
     *(Filter.EVERYONE, Filter.SIGNED, Filter.NOT_SIGNED, Filter.OVERDUE),
-    *(Filter.OPEN, Filter.EXCEPTIONS, Filter.AWAY, Filter.ON_PAPER),
+    *(Filter.OPEN, Filter.EXCEPTIONS, Filter.SCHOOL, Filter.AWAY, Filter.ON_PAPER),
 )
 """The filters that show with the first whom they keep."""
 

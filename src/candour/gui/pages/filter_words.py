@@ -24,6 +24,7 @@ def filter_words(which: Wanted) -> str:
         Filter.OPEN: _tr("Open"),
         Filter.LATE: _tr("To-dos past their date"),
         Filter.EXCEPTIONS: _tr("Exceptions"),
+        Filter.SCHOOL: _tr("School accounts"),
         Filter.AWAY: _tr("Away"),
         Filter.ON_PAPER: _tr("On paper"),
         Filter.UNDER_WAY: _tr("In progress, not overdue"),

@@ -10,7 +10,7 @@ from candour.gui.language import day_words
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.pages.tick_group import TickGroup
 from candour.gui.pages.year_cards import YearCard
-from candour.gui.places import HOLIDAYS
+from candour.gui.places import ROUNDS
 from candour.gui.widgets.banner import Banner
 from candour.gui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from candour.gui.widgets.card import Card
@@ -46,7 +46,7 @@ class HolidaysPage(PlacedPage):
     """
 
     page_id: ClassVar[str] = "holidays"
-    place: ClassVar[str] = HOLIDAYS
+    place: ClassVar[str] = ROUNDS
 
     saved = Signal(str, str, object, object)
     dropped = Signal(str)

@@ -21,25 +21,26 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
 
     from candour.gui.places import Frame
-    from candour.services.results import Home
+    from candour.services.year_results import CheckLine, Home
 
 
 class HomePage(PlacedPage):
     """A person's year at a glance; `today` is the person's day.
 
-    `continued` goes on with the check, `group_wanted` carries the question to go to ("" for Check and sign),
-    `done_wanted` the question of a to-do that is done, `save_wanted` that of the declaration to save.
-    `told_wanted`: they have told the designated lead meanwhile. `finished` locks.
+    `continued` goes on with the check whose id it carries, `group_wanted` carries that and the question to go to
+    ("" for Check and sign), `changed_wanted` the id of the check in which something has changed. `done_wanted`
+    carries the to-do that is done, `save_wanted` the reference of the declaration to save. `told_wanted`: they have
+    told the designated lead meanwhile. `finished` locks.
     """
 
     page_id: ClassVar[str] = "home"
     says_telling: ClassVar[bool] = False
     place: ClassVar[str] = CHECK
 
-    continued = Signal()
-    group_wanted = Signal(str)
-    done_wanted = Signal(str)
-    changed_wanted = Signal()
+    continued = Signal(str)
+    group_wanted = Signal(str, str)
+    done_wanted = Signal(object)
+    changed_wanted = Signal(str)
     ask_wanted = Signal()
     save_wanted = Signal(str)
     told_wanted = Signal()
@@ -50,16 +51,31 @@ class HomePage(PlacedPage):
         heading, lead = heading_of(self, home)
         self.introduce(heading, lead)
         self._add_telling(home)
-        self.status = StatusCard(home, today)
-        self.status.go_on.clicked.connect(self.continued)
-        if home.updating:
-            self.status.offer_to_go_on(self.tr("Go on with my update"))
-        self.status.changed.clicked.connect(self.changed_wanted)
-        self.content.addWidget(self.status)
+        self._several = len(home.checks) > 1
+        self._add_status(home, today)
         self._add_work(home)
         self._add_kept(home)
         self._add_child()
         self.main_button = self._finish_or_go_on(home)
+
+    def _add_status(self, home: Home, today: date) -> None:
+        """Add a card for each check; the one to go on with is the first that waits to be signed."""
+        open_still = [check for check in home.checks if not check.signed]
+        first = open_still[0] if open_still else None
+        named = self._several
+        self.statuses = [
+            StatusCard(home, check, today, named=named, first=check is (first or home.checks[0]))
+            for check in home.checks
+        ] or [StatusCard(home, None, today)]
+        self.status = next((card for card in self.statuses if card.check is first), self.statuses[0])
+        for card in self.statuses:
+            if card.check is not None:
+                self._connect_status(card, card.check.checklist)
+            self.content.addWidget(card)
+
+    def _connect_status(self, card: StatusCard, checklist: str) -> None:
+        card.go_on.clicked.connect(lambda: self.continued.emit(checklist))
+        card.changed.clicked.connect(lambda: self.changed_wanted.emit(checklist))
 
     def _add_telling(self, home: Home) -> None:
         self.telling: Banner | None = None
@@ -74,10 +90,11 @@ class HomePage(PlacedPage):
             self.content.addWidget(self.telling)
 
     def _add_work(self, home: Home) -> None:
-        self.policy = PolicyCard(home.policy, updating=home.updating)
+        updating = any(check.updating for check in home.checks)
+        self.policy = PolicyCard(home.policy, updating=updating)
         self.policy.setVisible(home.policy is not None)
         self.content.addWidget(self.policy)
-        self.changed_points = ChangedPointsCard(home.changed, updating=home.updating)
+        self.changed_points = ChangedPointsCard(home.changed, updating=updating)
         self.changed_points.setVisible(bool(home.changed))
         self.look_again = LookAgainCard(home.look_again)
         self.look_again.setVisible(bool(home.look_again))
@@ -85,12 +102,16 @@ class HomePage(PlacedPage):
         self.content.addWidget(self.look_again)
         self.todos = ToDosCard(home.todos)
         self.todos.done.connect(self.done_wanted)
-        self.tasks = TaskRows(home.groups) if home.kind == "open" else None
         self.todos.setVisible(bool(home.todos))
         self.content.addWidget(self.todos)
-        if self.tasks is not None:
-            self.tasks.wanted.connect(self.group_wanted)
-            self.content.addWidget(self.tasks)
+        self.tasks = [self._task_rows(check) for check in home.checks if not check.signed]
+        for rows in self.tasks:
+            self.content.addWidget(rows)
+
+    def _task_rows(self, check: CheckLine) -> TaskRows:
+        rows = TaskRows(check.groups, check.title if self._several else "")
+        rows.wanted.connect(lambda question: self.group_wanted.emit(check.checklist, question))
+        return rows
 
     def _add_kept(self, home: Home) -> None:
         title = self.tr("Earlier declarations") if home.kind == "open" else self.tr("My declarations")

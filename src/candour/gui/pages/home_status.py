@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QAbstractButton, QWidget
 
     from candour.gui.widgets.chip import ChipRole
-    from candour.services.results import GroupLine, Home
+    from candour.services.year_results import CheckLine, GroupLine, Home
 
 SOON = 14
 """Days before the due date from which it is shown in the colour of what is due soon."""
@@ -35,36 +35,69 @@ _FOLD = 520
 def heading_of(page: QWidget, home: Home) -> tuple[str, str]:
     """Return the heading of the home page and the sentence under it."""
     if home.kind == "open":
-        lead = QCoreApplication.translate(
-            "HomePage",
-            "%n questions about your own accounts, phone and e-mail. About 10 minutes here, plus the time "
-            "with your apps.",
-            "",
-            home.of,
-        )
+        lead = " ".join(_lead(check) for check in home.checks if not check.signed)
         return page.tr("My check for {round}").format(round=home.round), lead
     if home.kind == "signed":
         return page.tr("My declaration for {round}").format(round=home.round), ""
     return page.tr("My check"), ""
 
 
+def _lead(check: CheckLine) -> str:
+    if check.everyones:
+        return QCoreApplication.translate(
+            "HomePage",
+            "%n questions about your own accounts, phone and e-mail. About 10 minutes here, plus the time "
+            "with your apps.",
+            "",
+            check.of,
+        )
+    return QCoreApplication.translate(
+        "HomePage", "%n questions about the school’s accounts, because you post for the school.", "", check.of
+    )
+
+
 class StatusCard(Card):
-    """The ring, the line of status, the due date as a chip, and the buttons that lead on."""
+    """How one check stands: the ring, one line, the due date as a chip, and the buttons that lead on.
 
-    def __init__(self, home: Home, today: date) -> None:
+    `check` is None where nothing is asked. With `named` it stands beside another, and its title says which it is;
+    `first` is the one to go on with, whose button is the main one of the page.
+    """
+
+    def __init__(
+        self, home: Home, check: CheckLine | None, today: date, *, named: bool = False, first: bool = True
+    ) -> None:
         super().__init__(padding=24)
-        self.line = HeadingLabel(_line(self, home), 2)
-        self.about = BodyLabel(_about(self, home), muted=True)
+        self.check = check
+        self.which = BodyLabel(check.title if named and check is not None else "", strong=True)
+        self.which.setVisible(bool(self.which.text()))
+        self.line = HeadingLabel(_line(self, check, named=named), 2)
+        self.about = BodyLabel(_about(self, home, check), muted=True)
         self.about.setVisible(bool(self.about.text()))
-        self.chip = Chip(*_chip(self, home, today))
-        begun = self.tr("Continue") if home.done else self.tr("Start my check")
-        self.go_on = PrimaryButton(begun)
-        self.changed = SecondaryButton(self.tr("Something has changed"))
-        self.go_on.setVisible(home.kind == "open")
-        self.changed.setVisible(home.kind == "signed")
-        self._lay_out(home)
+        self.chip = Chip(*_chip(self, home, check, today))
+        self.go_on = PrimaryButton("") if first else SecondaryButton("")
+        self.changed = SecondaryButton("")
+        self._offer(check)
+        self._lay_out(check)
 
-    def _lay_out(self, home: Home) -> None:
+    def _offer(self, check: CheckLine | None) -> None:
+        self._say(self.go_on, self._going_on(check))
+        self._say(self.changed, self.tr("Something has changed"))
+        self.go_on.setVisible(check is not None and (check.updating or not check.signed))
+        self.changed.setVisible(check is not None and check.signed)
+
+    def _going_on(self, check: CheckLine | None) -> str:
+        if check is not None and check.updating:
+            return self.tr("Go on with my update")
+        if check is not None and check.done:
+            return self.tr("Continue")
+        return self.tr("Start my check") if check is None or check.everyones else self.tr("Start")
+
+    def _say(self, button: QAbstractButton, words: str) -> None:
+        which = self.which.text()
+        button.setText(words)
+        button.setAccessibleName(f"{words}: {which}" if which else words)
+
+    def _lay_out(self, check: CheckLine | None) -> None:
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(self.line, 1)
@@ -72,12 +105,14 @@ class StatusCard(Card):
         left = Qt.AlignmentFlag.AlignLeft
         # Aligned to the left too: else the chip, as narrow as its words, narrows what stands above it.
         self._head.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop | left)
+        words.addWidget(self.which)
         words.addLayout(self._head)
         words.addWidget(self.about)
         for button in (self.go_on, self.changed):
             words.addWidget(button, 0, left)
-        if home.kind != "nothing":
-            self._row.addWidget(ProgressRing(*_ring(home)), 0, Qt.AlignmentFlag.AlignTop)
+        if check is not None:
+            ring = (1, 1) if check.signed or check.on_paper is not None else (check.done, check.of)
+            self._row.addWidget(ProgressRing(*ring), 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(words, 1)
         self.body.addLayout(self._row)
         theme_of(self).changed.connect(self._space)
@@ -98,19 +133,19 @@ class StatusCard(Card):
         for row in (self._row, self._head):
             row.setDirection(way)
 
-    def offer_to_go_on(self, words: str) -> None:
-        """Offer to go on with what was begun and not signed."""
-        self.go_on.setText(words)
-        self.go_on.show()
-
 
 class TaskRows(Card):
-    """The groups of questions, each a row; `wanted` carries the question to go to, "" for Check and sign."""
+    """The groups of questions, each a row; `wanted` carries the question to go to, "" for Check and sign.
+
+    With a `title` it stands beside those of another checklist.
+    """
 
     wanted = Signal(str)
 
-    def __init__(self, groups: tuple[GroupLine, ...]) -> None:
-        super().__init__(padding=12, spacing=0)
+    def __init__(self, groups: tuple[GroupLine, ...], title: str = "") -> None:
+        super().__init__(title, padding=12, spacing=0)
+        theme_of(self).changed.connect(self._indent)
+        self._indent()
         self.rows: list[TaskRow] = []
         for group in groups:
             self._add(group.title, *_group_state(self, group), group.first)
@@ -118,7 +153,14 @@ class TaskRows(Card):
         state: tuple[str, ChipRole] = (
             (self.tr("Ready to sign"), "todo") if ready else (self.tr("After the questions"), "neutral")
         )
-        self._add(self.tr("Check and sign"), *state, "")
+        sign = self.tr("Check and sign")
+        self._add(f"{sign}: {title}" if title else sign, *state, "")
+
+    def _indent(self) -> None:
+        """Let the title begin where the words of the rows do."""
+        if self._beside is not None:
+            px = theme_of(self).metrics.px
+            self._beside.setContentsMargins(px(10), px(8), px(10), px(8))
 
     def _add(self, words: str, state: str, role: ChipRole, question: str) -> None:
         if self.rows:
@@ -137,63 +179,68 @@ def _group_state(card: QWidget, group: GroupLine) -> tuple[str, ChipRole]:
     return card.tr("{done} of {of} done").format(done=group.done, of=group.of), "waiting"
 
 
-def _ring(home: Home) -> tuple[int, int]:
-    return (home.done, home.of) if home.kind == "open" and home.on_paper is None else (1, 1)
-
-
-def _line(card: QWidget, home: Home) -> str:
-    if home.on_paper is not None:
-        return card.tr("You have signed on paper.")
-    if home.kind == "open":
-        return card.tr("{done} of {of} done").format(done=home.done, of=home.of)
-    if home.kind == "nothing":
+def _line(card: QWidget, check: CheckLine | None, *, named: bool) -> str:
+    if check is None:
         return card.tr("Nothing to do now.")
-    if home.policy is not None and not home.todos:
+    if check.on_paper is not None:
+        return card.tr("You have signed on paper.")
+    if not check.signed:
+        return card.tr("{done} of {of} done").format(done=check.done, of=check.of)
+    return _line_signed(card, check, named=named)
+
+
+def _line_signed(card: QWidget, check: CheckLine, *, named: bool) -> str:
+    if check.policy is not None and not check.todos:
         return card.tr("You have signed. Since then the policy has changed.")
-    if home.changed and not home.todos:
+    if check.changed and not check.todos:
         return card.tr("You have signed. Since then something was decided or has ended.")
-    if not home.todos:
-        return card.tr("You have signed. Nothing to do now.")
-    day = day_words(min(todo.until for todo in home.todos))
+    if not check.todos:
+        return (
+            card.tr("You have signed. Nothing to do here.")
+            if named
+            else card.tr("You have signed. Nothing to do now.")
+        )
+    day = day_words(min(todo.until for todo in check.todos))
     words = QCoreApplication.translate(
-        "StatusCard", "You have signed. %n things to do, the first by {day}.", "", len(home.todos)
+        "StatusCard", "You have signed. %n things to do, the first by {day}.", "", len(check.todos)
     )
     return words.format(day=day)
 
 
-def _about(card: QWidget, home: Home) -> str:
-    if home.on_paper is not None:
+def _about(card: QWidget, home: Home, check: CheckLine | None) -> str:
+    if check is not None and check.on_paper is not None:
         words = card.tr(
             "You signed on {day}. It was entered for you, and a second person compared it with your paper. "
             "If you sign here too, that counts instead."
         )
-        return words.format(day=day_words(home.on_paper))
-    if home.kind == "open" and home.due is not None:
-        return _about_open(card, home, day_words(home.due, weekday=True))
-    if home.updating:
+        return words.format(day=day_words(check.on_paper))
+    if check is not None and not check.signed and home.due is not None:
+        return _about_open(card, check, day_words(home.due, weekday=True))
+    if check is not None and check.updating:
         return card.tr("You have begun an update and not signed it. What you signed before stands until then.")
-    if home.next_opens is not None and not home.todos and not home.changed and home.policy is None:
+    last = not home.checks or check is home.checks[-1]
+    if home.next_opens is not None and last and home.is_done:
         return card.tr("Your next check opens on {day}.").format(day=day_words(home.next_opens))
     return ""
 
 
-def _about_open(card: QWidget, home: Home, day: str) -> str:
-    if not home.done:
+def _about_open(card: QWidget, check: CheckLine, day: str) -> str:
+    if not check.done:
         return card.tr("Sign by {day}.").format(day=day)
-    if home.stopped_at:
-        return card.tr("You stopped at “{rail}”. Sign by {day}.").format(rail=home.stopped_at, day=day)
+    if check.stopped_at:
+        return card.tr("You stopped at “{rail}”. Sign by {day}.").format(rail=check.stopped_at, day=day)
     return card.tr("Every question is answered. Check and sign by {day}.").format(day=day)
 
 
-def _chip(card: QWidget, home: Home, today: date) -> tuple[str, ChipRole]:
-    if home.on_paper is not None:
+def _chip(card: QWidget, home: Home, check: CheckLine | None, today: date) -> tuple[str, ChipRole]:
+    if check is not None and check.on_paper is not None:
         return card.tr("Entered for you from paper"), "done"
-    if home.kind == "signed":
-        count = len(home.todos)
+    if check is not None and check.signed:
+        count = len(check.todos)
         return (
             (card.tr("Signed, {count} open").format(count=count), "todo") if count else (card.tr("Signed"), "done")
         )
-    if home.kind == "nothing" or home.due is None:
+    if check is None or home.due is None:
         return "", "neutral"
     days = (home.due - today).days
     if days < 0:

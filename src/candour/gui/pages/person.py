@@ -122,7 +122,19 @@ class PersonPage(PlacedPage):
 
     def _add_state(self, card: Card, line: RoundLine) -> None:
         card.body.addWidget(Chip(line.state, _ROLES.get(line.state, "neutral")), 0, Qt.AlignmentFlag.AlignLeft)
+        if len(line.parts) > 1:
+            card.body.addWidget(self._parts(line))
         card.body.addWidget(BodyLabel(self._when(line), muted=True, caption=True))
+
+    def _parts(self, line: RoundLine) -> Facts:
+        facts = Facts()
+        for part in line.parts:
+            day = self.tr("{state}, {day}")
+            words = part.state.value
+            if part.signed_on is not None:
+                words = day.format(state=words, day=day_words(part.signed_on))
+            facts.add(part.title, words)
+        return facts
 
     def _has_signed(self) -> bool:
         return any(line.round == self.file.asked and line.signed_on is not None for line in self.file.rounds)

@@ -11,7 +11,7 @@ from candour.gui.pages.flow_layout import FlowLayout
 from candour.gui.pages.page import Page
 from candour.gui.theme import theme_of
 from candour.gui.widgets.announcer import Announcer
-from candour.gui.widgets.buttons import LinkButton
+from candour.gui.widgets.buttons import LinkButton, SecondaryButton
 from candour.gui.widgets.even_row import EvenRow
 from candour.gui.widgets.labels import BodyLabel
 from candour.gui.widgets.sidebar import Sidebar
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
 
     from candour.gui.places import Frame
+
+
+MOST_LINKS = 6
+"""So many places stand in a row of links on a narrow page; more are behind a button, not above the text."""
 
 
 class PlacedPage(Page):
@@ -64,7 +68,10 @@ class PlacedPage(Page):
             self._column.insertLayout(place, self._top)
 
     def _add_links(self, frame: Frame) -> None:
+        self._many = len(frame.places) > MOST_LINKS
         self.links = QWidget()
+        self.menu = SecondaryButton(self.tr("All places"), icon="menu")
+        self.menu.clicked.connect(lambda: self._show_links(shown=self.links.isHidden()))
         self._row = FlowLayout(self.links)
         for each in frame.places:
             if each.key != self.place:
@@ -74,15 +81,22 @@ class PlacedPage(Page):
         theme_of(self).changed.connect(self._space_links)
         self._space_links()
         self._column.insertWidget(0, self.links)
+        self._column.insertWidget(0, self.menu, 0, Qt.AlignmentFlag.AlignLeft)
+        self.menu.hide()
         self.links.hide()
+
+    def _show_links(self, *, shown: bool) -> None:
+        self.links.setVisible(shown)
+        self.menu.setText(self.tr("Hide the places") if shown else self.tr("All places"))
 
     def _space_links(self) -> None:
         self._row.setSpacing(theme_of(self).metrics.px(16))
 
     def fold(self) -> None:
-        """Put the places into a row of links where the sidebar would take the room of the text."""
+        """Put the places into links where the sidebar would take the room of the text; many show on demand."""
         super().fold()
-        self.links.setVisible(self.narrow)
+        self.menu.setVisible(self.narrow and self._many)
+        self._show_links(shown=self.narrow and not self._many)
         if self._top is not None:
             down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
             self._top.setDirection(down if self.narrow else across)

@@ -101,6 +101,7 @@ class RegisterPage(PlacedPage):
     def keep(self, which: Wanted) -> None:
         """Show only the lines that a filter keeps."""
         self.filters.show_kept(which)
+        self.table.show_school(shown=which is Filter.SCHOOL)
         self._show_found(self.table.register.want(keeping(which, self._view.today)))
 
     def _keep_from_picture(self, which: Wanted) -> None:

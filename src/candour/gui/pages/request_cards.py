@@ -57,6 +57,7 @@ class PolicyCard(YearCard):
 
     def __init__(self, policy: PolicyChanged | None, *, updating: bool) -> None:
         super().__init__(self.tr("To do for the new policy"))
+        self.checklist = "" if policy is None else policy.checklist
         words = self.tr("Go on with my update") if updating else self.tr("Answer and sign")
         self.button = SecondaryButton(words)
         self.button.setAccessibleName(self.tr("{words}: the policy changed").format(words=words))

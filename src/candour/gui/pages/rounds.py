@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from candour.gui.language import day_words, short_day_words
 from candour.gui.pages.placed import PlacedPage
 from candour.gui.pages.year_cards import YearCard
-from candour.gui.places import ROUNDS
+from candour.gui.places import HOLIDAYS, ROUNDS
 from candour.gui.widgets.banner import Banner
 from candour.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from candour.gui.widgets.card import Card, EmptyState
@@ -169,6 +169,9 @@ class RoundsPage(PlacedPage):
         self.main_button = self.start = PrimaryButton(words)
         self.start.clicked.connect(self.start_wanted)
         self.footer.add(self.start)
+        self.term_dates = SecondaryButton(self.tr("Term dates and holidays"))
+        self.term_dates.clicked.connect(lambda: self.went.emit(HOLIDAYS))
+        self.footer.add(self.term_dates)
 
     def show_refused(self, sentence: str) -> None:
         """Say what to do; a pack with several faults has one line for each."""

@@ -18,21 +18,26 @@ from candour.gui.widgets.labels import BodyLabel
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtWidgets import QAbstractButton
+
     from candour.services.results import Signed
 
 
 class SignedPage(CentredPage):
     """What stands after signing; `passphrase_chosen` carries the words, `finished` locks.
 
+    `next_wanted` carries the id of the checklist to go on with, where something is left to sign.
+
     Who must have a passphrase cannot finish before it is kept.
     """
 
     page_id: ClassVar[str] = "signed"
-    wide = 760
+    wide = 800
 
     save_wanted = Signal()
     passphrase_chosen = Signal(str)
     finished = Signal()
+    next_wanted = Signal(str)
 
     def __init__(self, signed: Signed) -> None:
         super().__init__("")
@@ -48,8 +53,17 @@ class SignedPage(CentredPage):
             self.offer = PassphraseOffer(signed.proposed_passphrase, required=signed.must_choose_passphrase)
             self.offer.chosen.connect(self.passphrase_chosen)
             self.content.addWidget(self.offer)
-        self.main_button = self.finish = PrimaryButton(self.tr("Finish and lock"))
+        self._add_ways(signed)
+
+    def _add_ways(self, signed: Signed) -> None:
+        words = self.tr("Finish and lock")
+        self.finish = SecondaryButton(words) if signed.left else PrimaryButton(words)
         self.finish.clicked.connect(self._finish)
+        self.main_button: QAbstractButton = self.finish
+        for checklist, title in signed.left[:1]:
+            self.main_button = PrimaryButton(self.tr("Go on: {title}").format(title=title))
+            self.main_button.clicked.connect(lambda _on=False, which=checklist: self.next_wanted.emit(which))
+            self.footer.add(self.main_button)
         self.footer.add(self.finish)
 
     def _what_was_signed(self, signed: Signed) -> Card:
@@ -82,6 +96,11 @@ class SignedPage(CentredPage):
             lines.insert(
                 0, self.tr("You have something to do by {day}. It is on your declaration.").format(day=day)
             )
+        for _, title in signed.left:
+            words = self.tr("Still to sign: {title}.").format(title=title)
+            if signed.offer_passphrase:
+                words = f"{words} {self.tr('Your code stays good until then, unless you choose a passphrase.')}"
+            lines.insert(0, words)
         self.next_lines = tuple(lines)
         card.body.addWidget(Points(lines))
         return card

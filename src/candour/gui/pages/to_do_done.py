@@ -15,7 +15,8 @@ from candour.gui.widgets.facts import Facts
 from candour.gui.widgets.labels import BodyLabel
 
 if TYPE_CHECKING:
-    from candour.services.results import ToDo, ToSign
+    from candour.services.results import ToSign
+    from candour.services.year_results import ToDo
 
 
 class ToDoDonePage(CentredPage):

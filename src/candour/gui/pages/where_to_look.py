@@ -22,8 +22,13 @@ if TYPE_CHECKING:
 
 
 def ticked_platforms(pack: Pack, checklist: Checklist, answers: Answers) -> tuple[Platform, ...]:
-    """Return the platforms that the person ticked, in the pack's order; none before they have answered."""
-    accounts = (q.id for q in checklist.questions if q.kind == "accounts")
+    """Return the platforms that the person ticked, in the pack's order; none before they have answered.
+
+    A checklist that asks for no accounts is about the school's own pages: those platforms where it has some.
+    """
+    accounts = [q.id for q in checklist.questions if q.kind == "accounts"]
+    if not accounts and not checklist.everyones:
+        return tuple(platform for platform in pack.platforms if platform.name in pack.school_platforms)
     ticked = {choice for question in accounts if question in answers for choice in answers[question].choices}
     return tuple(platform for platform in pack.platforms if platform.id in ticked)
 

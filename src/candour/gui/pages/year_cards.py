@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from candour.services.results import DeclarationLine, OpenRequest, ToDo
+    from candour.services.results import DeclarationLine, OpenRequest
+    from candour.services.year_results import ToDo
 
 _LEAST_WORDS_EM = 11
 
@@ -72,23 +73,25 @@ class YearCard(Card):
 
 
 class ToDosCard(YearCard):
-    """What the person promised to do; `done` carries the question of what they say they have done."""
+    """What the person promised to do; `done` carries the one that they say they have done."""
 
-    done = Signal(str)
+    done = Signal(object)
 
     def __init__(self, todos: Sequence[ToDo]) -> None:
         super().__init__(_tr("To do"))
-        self.buttons: dict[str, QAbstractButton] = {}
+        self.buttons: dict[ToDo, QAbstractButton] = {}
         for todo in todos:
             button = SecondaryButton(self.tr("I have done this"))
-            button.setAccessibleName(self.tr("I have done this: {about}").format(about=todo.about))
-            button.clicked.connect(lambda _on=False, question=todo.question: self.done.emit(question))
-            self.buttons[todo.question] = button
+            about = f"{todo.about}, {todo.beside}" if todo.beside else todo.about
+            button.setAccessibleName(self.tr("I have done this: {about}").format(about=about))
+            button.clicked.connect(lambda _on=False, todo=todo: self.done.emit(todo))
+            self.buttons[todo] = button
             self.add_row(what_to_do(todo), self._when(todo), button)
 
     def _when(self, todo: ToDo) -> str:
         words = self.tr("By {day}; that day is past") if todo.past else self.tr("By {day}")
-        return words.format(day=day_words(todo.until))
+        said = words.format(day=day_words(todo.until))
+        return f"{todo.beside} · {said}" if todo.beside else said
 
 
 def what_to_do(todo: ToDo) -> str:
@@ -147,13 +150,15 @@ class DeclarationsCard(YearCard):
 
     def __init__(self, title: str, lines: Sequence[DeclarationLine]) -> None:
         super().__init__(title)
+        self._several = len({line.title for line in lines}) > 1
         self.saves: dict[str, LinkButton] = {}
         for line in lines:
             save = LinkButton(self.tr("Save PDF"), icon="save")
             save.setAccessibleName(self.tr("Save PDF of {reference}").format(reference=line.reference))
             save.clicked.connect(lambda _on=False, reference=line.reference: self.save_wanted.emit(reference))
             self.saves[line.reference] = save
-            self.add_row(line.round, self._about(line), save)
+            titled = self.tr("{title} {round}").format(title=line.title, round=line.round)
+            self.add_row(titled if self._several else line.round, self._about(line), save)
         if not lines:
             self.say_empty(self.tr("You have signed none yet."))
 

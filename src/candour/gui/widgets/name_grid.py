@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from candour.gui.metrics import RING, Type
 from candour.gui.theme import theme_of
-from candour.gui.widgets.record_table import RowLines
+from candour.gui.widgets.row_lines import RowLines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
     Qt,
     QTimer,
     Signal,
@@ -19,18 +18,17 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
 )
 
 from candour.gui.metrics import RING
 from candour.gui.theme import theme_of
+from candour.gui.widgets.row_lines import RowLines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
 _Index = QModelIndex | QPersistentModelIndex
 LineT = TypeVar("LineT")
@@ -186,22 +184,6 @@ class RecordModel(QAbstractTableModel, Generic[LineT]):
         if self._sorted == (section, True):
             return _tr("{heading}, sorted downwards").format(heading=self._headings[section])
         return self._headings[section]
-
-
-class RowLines(QStyledItemDelegate):
-    """Paints a cell, and a thin line under it that parts the rows."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Paint the cell as the house does, then its line."""
-        super().paint(painter, option, index)
-        self.paint_line(painter, option.rect)
-
-    def paint_line(self, painter: QPainter, cell: QRect) -> None:
-        """Paint the line along the foot of a cell."""
-        table = self.parent()
-        if isinstance(table, QTableView):
-            line = QRect(cell.left(), cell.bottom(), cell.width(), 1)
-            painter.fillRect(line, theme_of(table).tokens.of("line"))
 
 
 AT_ONCE = 500

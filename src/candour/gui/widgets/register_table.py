@@ -33,9 +33,10 @@ if TYPE_CHECKING:
 
     from candour.domain.register_view import RegisterLine, RegisterView
 
-NAME, ROLE, PHASE, STATE, SIGNED, DUE, EXCEPTIONS = range(7)
-_SHARES = (21, 16, 0, 25, 15, 24, 19)
+NAME, ROLE, PHASE, STATE, SIGNED, DUE, EXCEPTIONS, SCHOOL = range(8)
+_SHARES = (21, 16, 0, 25, 15, 24, 19, 22)
 _SPARE = (SIGNED, EXCEPTIONS)
+_HEADINGS = ("Name", "Role", "Phase", "State", "Signed on", "Due", "Exceptions, notes")
 ROLES: dict[CheckState, ChipRole] = {
     CheckState.NOT_STARTED: "neutral",
     CheckState.IN_PROGRESS: "waiting",
@@ -57,8 +58,8 @@ def state_words(line: RegisterLine, today: date, days: Callable[[date], str] = s
 
 
 def due_words(line: RegisterLine, today: date, days: Callable[[date], str] = short_day_words) -> str:
-    """Return what is due next: what is open by its day, else the day to sign by; nothing once all is done."""
-    if line.next_date is not None:
+    """Return what is due next: the day to sign by, then what is open by its day; nothing once all is done."""
+    if line.signed and line.next_date is not None:
         return _tr("Open until {day}").format(day=days(line.next_date))
     if line.signed:
         return ""
@@ -89,20 +90,19 @@ class RegisterTable(RecordTable):
     opened = Signal(str)
 
     def __init__(self, view: RegisterView) -> None:
-        headings = tuple(
-            _tr(words) for words in ("Name", "Role", "Phase", "State", "Signed on", "Due", "Exceptions, notes")
-        )
+        headings = *map(_tr, _HEADINGS), _tr("School accounts")
         days = _remembered(short_day_words)
         self.register: RecordModel[RegisterLine] = RecordModel(
             view.lines, headings, lambda line: _cells(line, view.today, days), _order
         )
         super().__init__(self.register, _tr("Register"), _SHARES, _SPARE)
-        self.setColumnHidden(PHASE, True)  # its words are searched all the same
         self._head = TickingHeader(self)
         self.setHorizontalHeader(self._head)
         self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._head.ticked.connect(self._tick_all)
         self.chose.connect(self._head.viewport().update)
+        self._narrow = self._school = False
+        self._arrange()
         self.setItemDelegate(PlainCells(self))
         self._names, self._chips = TickedCells(self), StateChips(self, view.today)
         self.setItemDelegateForColumn(NAME, self._names)
@@ -126,6 +126,24 @@ class RegisterTable(RecordTable):
         if space or event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
             return _SELECT.Toggle | _SELECT.Rows if index.isValid() else _SELECT.NoUpdate
         return _SELECT.NoUpdate
+
+    def show_narrow(self, *, narrow: bool) -> None:
+        """Leave out what is said elsewhere too, where there is no room."""
+        super().show_narrow(narrow=narrow)
+        self._narrow = narrow
+        self._arrange()
+
+    def show_school(self, *, shown: bool) -> None:
+        """Show how School accounts stand, in place of what has no room beside it then."""
+        self._school = shown
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.setColumnHidden(PHASE, True)  # its words are searched all the same
+        self.setColumnHidden(SCHOOL, not self._school)
+        self.setColumnHidden(EXCEPTIONS, self._school or self._narrow)
+        self.setColumnHidden(ROLE, self._school and self._narrow)
+        self._share()
 
     def chosen(self) -> list[str]:
         """Return the ids of the people whose rows are chosen."""
@@ -189,13 +207,20 @@ def _remembered(words: Callable[[date], str]) -> Callable[[date], str]:
 def _cells(line: RegisterLine, today: date, days: Callable[[date], str]) -> tuple[str, ...]:
     signed = "" if line.signed_on is None else days(line.signed_on)
     state, due = state_words(line, today, days), due_words(line, today, days)
-    return line.name, line.role, line.phase, state, signed, due, notes_words(line)
+    return line.name, line.role, line.phase, state, signed, due, notes_words(line), _school_words(line.school)
+
+
+def _school_words(state: CheckState | None) -> str:
+    if state is CheckState.SIGNED_OPEN:
+        return _tr("Signed, open")
+    return "" if state is None else state.value
 
 
 def _order(line: RegisterLine, column: int) -> object:
     if column == SIGNED:
         return line.signed_on
-    return line.next_date or line.due if column == DUE else None
+    day = line.next_date if line.signed and line.next_date is not None else line.due
+    return day if column == DUE else None
 
 
 def _tr(words: str) -> str:

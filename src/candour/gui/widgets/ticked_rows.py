@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTableV
 from candour.gui.metrics import Type
 from candour.gui.painting import paint_ring, paint_tick_box
 from candour.gui.theme import theme_of
-from candour.gui.widgets.record_table import RecordTable, RowLines
+from candour.gui.widgets.record_table import RecordTable
+from candour.gui.widgets.row_lines import RowLines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent

@@ -60,8 +60,8 @@ def faint_words(page: Page) -> list[str]:
     for part in parts:
         if part.text().strip() and part.isEnabled() and not part.size().isEmpty():
             under = sheet if sheet.isAncestorOf(part) else page
-            if under is page and part.visibleRegion().isEmpty():
-                continue  # scrolled out of the side: nothing of it is painted
+            if under is page and part.visibleRegion().boundingRect() != part.rect():
+                continue  # scrolled out of the side, in part or whole: its words are not all painted
             where = QRect(part.mapTo(under, QPoint(0, 0)), part.size())
             times = Counter(_pixels(pictures[under].copy(where)))
             (ground, _), *_ = times.most_common(1)
