@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from candour.domain.register_view import Filter
 from candour.gui.pages.register import RegisterPage
 from candour.gui.pages.remind import RemindPage
-from candour.gui.places import ACTIVITY, GOING, HOLIDAYS, PEOPLE, REGISTER, REMINDERS
+from candour.gui.places import ACTIVITY, GOING, PEOPLE, REGISTER, REMINDERS, ROUNDS
 from candour.gui.widgets.people_table import PeopleTable
 from candour.sample import people as cast
 from candour.tour.stage import enter, go, lock, rest
@@ -53,7 +53,10 @@ def look_at_the_register(stage: Stage) -> None:
 
 def enter_a_holiday(stage: Stage) -> None:
     """Add a day on which the school is closed, some weeks from now."""
-    go(stage, HOLIDAYS)
+    go(stage, ROUNDS)
+    stage.driver.press("Term dates")
+    stage.driver.until_title("Term dates")
+    rest(stage)
     stage.driver.type_into("Name", HOLIDAY)
     day = _monday(stage.driver.day_of("First day"))
     stage.driver.choose_day("First day", day)
