@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 REMINDED = next(each for each in cast.TEACHING if each.number == "0016")
 """Somebody who has begun, was reminded, and has not signed."""
 
-HOLIDAY = "Training day (sample)"
+HOLIDAY = "School closed (sample)"
 
 
 def see_how_it_is_going(stage: Stage) -> None:
