@@ -64,13 +64,6 @@
             <numerusform>%n declarations.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Try the %n again</source>
-        <translation>
-            <numerusform>Try the %n again</numerusform>
-            <numerusform>Try the %n again</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>GoingPage</name>
@@ -476,59 +469,7 @@
     </message>
 </context>
 <context>
-    <name>dates</name>
-    <message numerus="yes">
-        <source>about %n minutes left</source>
-        <translation>
-            <numerusform>about %n minute left</numerusform>
-            <numerusform>about %n minutes left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n hours left</source>
-        <translation>
-            <numerusform>about %n hour left</numerusform>
-            <numerusform>about %n hours left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>export</name>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n saved</source>
-        <translation>
-            <numerusform>%n saved</numerusform>
-            <numerusform>%n saved</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lay there already</source>
-        <translation>
-            <numerusform>%n lay there already</numerusform>
-            <numerusform>%n lay there already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n skipped</source>
-        <translation>
-            <numerusform>%n skipped</numerusform>
-            <numerusform>%n skipped</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not saved</source>
-        <translation>
-            <numerusform>%n not saved</numerusform>
-            <numerusform>%n not saved</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n PDFs to print lie beside, without signatures.</source>
         <translation>
@@ -568,13 +509,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>the register notes that you reminded %n people today.</source>
         <translation>
             <numerusform>the register notes that you reminded %n person today.</numerusform>
@@ -586,6 +520,23 @@
         <translation>
             <numerusform>Noted that you reminded %n person today.</numerusform>
             <numerusform>Noted that you reminded %n people today.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>time left</name>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hours left</source>
+        <translation>
+            <numerusform>about %n hour left</numerusform>
+            <numerusform>about %n hours left</numerusform>
         </translation>
     </message>
 </context>

@@ -71,7 +71,7 @@ def time_left_words(seconds: float) -> str:
     """Return how long something may still take, in whole minutes: nobody knows it better."""
     minutes = max(1, round(seconds / 60))
     if seconds < _MINUTE_OR_SO:
-        return QCoreApplication.translate("dates", "less than a minute left")
+        return QCoreApplication.translate("time left", "less than a minute left")
     if minutes < _HOURS_FROM:
-        return QCoreApplication.translate("dates", "about %n minutes left", "", minutes)
-    return QCoreApplication.translate("dates", "about %n hours left", "", round(minutes / 60))
+        return QCoreApplication.translate("time left", "about %n minutes left", "", minutes)
+    return QCoreApplication.translate("time left", "about %n hours left", "", round(minutes / 60))

@@ -10,7 +10,6 @@ from tests.gui.pages.registry_people import FRAME as PEOPLE_FRAME
 
 from candour.domain.exports import ExportLine, Step
 from candour.gui.pages.export import ExportPage
-from candour.services.export_folder import FULL
 from candour.services.export_plan import ExportPlan
 from candour.services.exporting import Exported
 
@@ -36,6 +35,7 @@ LINE = ExportLine(
 PLAN = ExportPlan(
     "2026–27", (LINE, replace(LINE, reference="D-2026-0041", name="Ben Sample", number="0041", sealed=False)), 1
 )
+FULL = "The disk is full: make room there, or choose another folder."
 LEFT = Exported(
     1,
     0,

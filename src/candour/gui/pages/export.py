@@ -229,7 +229,7 @@ class ExportPage(PlacedPage):
         for place, part in enumerate(self._result):
             self.content.insertWidget(place, part)
         self.export.setText(
-            self.tr("Try the %n again", "", len(done.left)) if done.left else self.tr("Export PDFs")
+            self.tr("Try the {count} again").format(count=len(done.left)) if done.left else self.tr("Export PDFs")
         )
         self._announcer.say(banner.title.text())
 

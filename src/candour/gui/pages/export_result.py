@@ -31,21 +31,21 @@ def not_saved_cards(done: Exported) -> list[Card]:
     named = [f"{line.reference} · {line.name}: {reason}" for line, reason in done.left[:MOST_NAMED]]
     if len(done.left) > MOST_NAMED:
         more = len(done.left) - MOST_NAMED
-        named.append(QCoreApplication.translate("export", "… and %n more", "", more))
+        named.append(_tr("… and {count} more").format(count=more))
     card = Card(_tr("Not saved"), bar="todo", padding=24)
     card.body.addWidget(Points(named))
     return [card]
 
 
 def _result_words(done: Exported) -> str:
-    words = [QCoreApplication.translate("export", "%n saved", "", done.saved)]
+    words = [_tr("{count} saved").format(count=done.saved)]
     if done.there:
-        words.append(QCoreApplication.translate("export", "%n lay there already", "", done.there))
+        words.append(_tr("{count} lay there already").format(count=done.there))
     if done.skipped:
-        words.append(QCoreApplication.translate("export", "%n skipped", "", done.skipped))
+        words.append(_tr("{count} skipped").format(count=done.skipped))
     said = f"{', '.join(words)}."
     if done.left:
-        not_saved = QCoreApplication.translate("export", "%n not saved", "", len(done.left))
+        not_saved = _tr("{count} not saved").format(count=len(done.left))
         reasons = {reason for _, reason in done.left}
         said = f"{said} {not_saved}: {reasons.pop()}" if len(reasons) == 1 else f"{said} {not_saved}."
     stopped = not done.whole and not done.trouble

@@ -42,7 +42,7 @@ def names_of(lines: Sequence[RemindLine]) -> str:
     """Return the names of some people, the first few of many."""
     names = [line.to.name for line in lines[:MOST_NAMED]]
     if len(lines) > MOST_NAMED:
-        names.append(QCoreApplication.translate("remind", "%n more", "", len(lines) - MOST_NAMED))
+        names.append(_tr("{count} more").format(count=len(lines) - MOST_NAMED))
     return ", ".join(names)
 
 
