@@ -55,6 +55,22 @@ def test_every_picture_that_is_named_is_there_and_numbered_in_order(tour, summar
     assert {path.name for path in (tour / "screens").iterdir()} == set(names)
 
 
+def test_hr_is_seen_at_work_all_the_year(tour, summary):
+    pages = {picture["page"] for picture in summary["pictures"]}
+    assert pages >= {"going", "going-headteacher", "register", "register-table", "holidays", "remind"}
+    assert pages >= {"person-years", "activity-of-one", "activity-exceptions"}
+    assert pages >= {"paper-enter", "paper-compare", "sitting-thanks", "sitting-count", "sitting-ended"}
+    assert pages >= {"export-done", "governors-pick-opened", "rounds", "round-start", "pack-compare"}
+    exported = {path.name for path in (tour / "exported").rglob("*.pdf")}
+    assert "Copy for printing.pdf" in exported
+    assert any("Paper declaration - Sample, Halina" in name for name in exported)
+    assert (tour / "summary-for-governors.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_the_next_tour_clears_away_whatever_this_one_left(tour):
+    assert {path.name for path in tour.iterdir()} <= set(play.OWN)
+
+
 def test_candour_calls_every_declaration_genuine(summary, pdfs):
     assert {each["verdict"] for each in summary["declarations"]} == {"Genuine and unchanged"}
     assert {each["reference"] for each in summary["declarations"]} == set(pdfs)

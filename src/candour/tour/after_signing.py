@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from candour.gui.places import HELD, RECORD
 from candour.sample import people as cast
-from candour.tour.stage import CHECK, PDF_PAINTED, answer, back, sign, sign_in
+from candour.tour.stage import CHECK, PDF_PAINTED, answer, back, go, sign, sign_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,10 +65,10 @@ def say_what_changed(stage: Stage) -> None:
 def look_at_the_record(stage: Stage) -> None:
     """Look at the record, at everything that is held, and at the help about it."""
     sign_in(stage, cast.ASSISTANT.name, cast.PASSPHRASE, title=HOME)
-    stage.driver.press("My record")
+    go(stage, RECORD)
     stage.driver.until_title("My record")
     stage.shoot("my-record")
-    stage.driver.press("What is held about me")
+    go(stage, HELD)
     stage.driver.until_title("What is held about me")
     stage.shoot("held")
     stage.driver.press("Help")

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QPlainTextEdit
 
+from candour.gui.places import SLIPS, STANDING, TODAY
 from candour.sample import people as cast
-from candour.tour.stage import CHECK, PDF_PAINTED, sign_in
+from candour.tour.stage import PDF_PAINTED, enter, go, lock, rest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,7 @@ CHAIR = "Govind Specimen"
 
 def look_at_today(stage: Stage) -> None:
     """Let the Headteacher see what waits today."""
-    _enter(stage, cast.HEADTEACHER.name, "Today")
+    enter(stage, cast.HEADTEACHER.name, TODAY)
     stage.shoot("today")
 
 
@@ -28,7 +29,7 @@ def decide_one(stage: Stage) -> None:
     """Open a request, look at the facts and at how like cases went, and approve it with conditions."""
     stage.driver.press(cast.ASSISTANT.name)
     stage.driver.until_title("Decisions")
-    _rest(stage)
+    rest(stage)
     stage.shoot("decisions")
     stage.driver.press("Approve with conditions")
     stage.driver.tick("No talk of school")
@@ -36,7 +37,7 @@ def decide_one(stage: Stage) -> None:
     stage.driver.type_into("One condition in your own words", "Tell me when it changes (sample)")
     stage.shoot("decision-form")
     stage.driver.press("Sign the decision")
-    _rest(stage)
+    rest(stage)
     stage.shoot("decision-signed")
 
 
@@ -47,18 +48,18 @@ def approve_on_last_years_terms(stage: Stage) -> None:
     stage.shoot("same-terms")
     stage.driver.press("Approve 1 and sign")
     stage.driver.until_title("Decisions")
-    _rest(stage)
+    rest(stage)
 
 
 def ask_first(stage: Stage) -> None:
     """Ask a question about another one."""
     stage.driver.press(OWN_PHONE)
-    _rest(stage)
+    rest(stage)
     stage.driver.press("Ask a question first")
     stage.driver.find(QPlainTextEdit, "Your question").setPlainText("Which families are these? (sample)")
     stage.shoot("decision-question")
     stage.driver.press("Send the question")
-    _rest(stage)
+    rest(stage)
 
 
 def see_the_letter(stage: Stage) -> None:
@@ -76,44 +77,24 @@ def see_the_letter(stage: Stage) -> None:
 
 def approve_for_all(stage: Stage) -> None:
     """Approve a circumstance for all staff, so that nobody need ask."""
-    stage.driver.press("Standing approvals")
-    stage.driver.until_title("Standing approvals")
-    _rest(stage)
+    go(stage, STANDING)
     stage.driver.type_into("What is approved", "The residential trip: the trip’s phone (sample)")
     stage.driver.pick("Offered at the question about", "own phone and e-mail")
     stage.driver.press("Approve this")
-    _rest(stage)
+    rest(stage)
     stage.shoot("standing")
-    _lock(stage)
+    lock(stage)
 
 
 def enter_a_slip(stage: Stage) -> None:
     """Let HR see where the chair's answer slips are entered."""
-    _enter(stage, cast.BUSINESS_MANAGER.name, "Paper decisions")
+    enter(stage, cast.BUSINESS_MANAGER.name, SLIPS)
     stage.shoot("slips")
     stage.driver.press("Enter a slip")
     stage.driver.until_title("Enter a slip")
     stage.driver.type_into("The name that stands under the slip", CHAIR)
     stage.shoot("slip-enter")
-    _lock(stage)
-
-
-def _enter(stage: Stage, name: str, place: str) -> None:
-    sign_in(stage, name, cast.PASSPHRASE, title="")
-    _rest(stage)
-    stage.driver.press(place)
-    stage.driver.until_title(place)
-    _rest(stage)
-
-
-def _rest(stage: Stage) -> None:
-    stage.driver.until(lambda: not stage.app.tasks.busy, "the worker does not rest")
-
-
-def _lock(stage: Stage) -> None:
-    stage.app.lock()
-    stage.driver.until_title(CHECK)
-    _rest(stage)
+    lock(stage)
 
 
 DECIDING: Final[tuple[tuple[str, Callable[[Stage], None]], ...]] = (

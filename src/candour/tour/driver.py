@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QDate, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateEdit, QLineEdit, QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +69,10 @@ class Driver:
         self.until(button.isEnabled, f"“{name}” stays grey")
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
+    def offers(self, name: str) -> bool:
+        """Whether a button, a card or a link of that name shows now."""
+        return any(_shows(each) and _is_named(each, name) for each in self.window.findChildren(QAbstractButton))
+
     def tick(self, name: str) -> None:
         """Tick a card, unless it is ticked already."""
         if not self.find(QAbstractButton, name).isChecked():
@@ -86,6 +91,25 @@ class Driver:
         self.until(lambda: box.findText(item) >= 0, f"“{item}” is not in “{name}”")
         box.setCurrentIndex(box.findText(item))
 
+    def choose_day(self, name: str, day: date) -> None:
+        """Choose the day of a date field."""
+        self.find(QDateEdit, name).setDate(QDate(day.year, day.month, day.day))
+
+    def day_of(self, name: str) -> date:
+        """Return the day that stands in a date field."""
+        day = self.find(QDateEdit, name).date()
+        return date(day.year(), day.month(), day.day())
+
+    def scroll_to(self, name: str) -> None:
+        """Bring a part of the page into sight, found by its name, as with the wheel."""
+        found = self.find(QWidget, name)
+        part: QWidget | None = found
+        while part is not None and not isinstance(part, QScrollArea):
+            part = part.parentWidget()
+        if part is None:
+            raise NotThereError(f"“{name}” stands on no page that scrolls")
+        part.ensureWidgetVisible(found)
+
     def settle(self) -> None:
         """Let everything that waits be painted."""
         for _ in range(3):
@@ -95,10 +119,10 @@ class Driver:
         """Let the window work for a while, for what says in no other way that it is painted (a PDF's pages)."""
         QTest.qWait(ms)
 
-    def picture(self, path: Path) -> None:
-        """Save what the window shows as a PNG."""
+    def picture(self, path: Path, window: QWidget | None = None) -> None:
+        """Save what the window shows, or another one, as a PNG."""
         self.settle()
-        if not self.window.grab().save(str(path), "PNG"):
+        if not (window or self.window).grab().save(str(path), "PNG"):
             raise OSError(f"{path} could not be written")
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from candour.gui.places import ANSWERS, CONFIRM, HELD, PEOPLE
+from candour.gui.places import OFFICES as OFFICES_PLACE
 from candour.gui.widgets.people_table import PeopleTable
 from candour.sample import people as cast
-from candour.tour.stage import CHECK, PDF_PAINTED, sign_in
+from candour.tour.stage import PDF_PAINTED, enter, go, lock, rest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +21,7 @@ STANDS_IN = cast.DEPUTY
 
 def give_the_office(stage: Stage) -> None:
     """Let HR write down that the deputy stands in for the Headteacher from today."""
-    _enter(stage, cast.BUSINESS_MANAGER.name, "People")
+    enter(stage, cast.BUSINESS_MANAGER.name, PEOPLE)
     stage.driver.type_into("Find somebody", STANDS_IN.number)
     stage.driver.find(PeopleTable, "").selectRow(0)
     stage.driver.press("Open")
@@ -28,29 +30,28 @@ def give_the_office(stage: Stage) -> None:
     stage.driver.tick("Acting")
     stage.shoot("person-office")
     stage.driver.press("Give this office")
-    _rest(stage)
-    _lock(stage)
+    rest(stage)
+    lock(stage)
 
 
 def confirm_and_hand_over(stage: Stage) -> None:
     """Let the Headteacher confirm the deputy for the office, and hand its key over."""
-    _enter(stage, cast.HEADTEACHER.name, "Keys to confirm")
+    enter(stage, cast.HEADTEACHER.name, CONFIRM)
     stage.shoot("confirm-keys")
     stage.driver.tick(f"All six words of {STANDS_IN.name}")
     stage.driver.press(f"Confirm the key of {STANDS_IN.name}")
-    _rest(stage)
-    stage.driver.press("Offices")
-    stage.driver.until_title("Offices")
+    rest(stage)
+    go(stage, OFFICES_PLACE)
     stage.shoot("offices")
     stage.driver.press(f"Hand over to {STANDS_IN.name}")
-    _rest(stage)
+    rest(stage)
     stage.shoot("offices-handed-over")
-    _lock(stage)
+    lock(stage)
 
 
 def read_as_acting_headteacher(stage: Stage) -> None:
     """Let the deputy open what somebody answered before they stood in, with a reason."""
-    _enter(stage, STANDS_IN.name, "Answers of one person")
+    enter(stage, STANDS_IN.name, ANSWERS)
     stage.driver.pick("Whose answers", f"{WHOSE.name}, {WHOSE.role}")
     stage.driver.pick("Why you open them", "To go through what is still open")
     stage.shoot("answers-pick")
@@ -64,32 +65,14 @@ def read_as_acting_headteacher(stage: Stage) -> None:
     stage.driver.press("Back to the answers")
     stage.driver.press("Close the answers")
     stage.driver.until_title("Answers of one person")
-    _lock(stage)
+    lock(stage)
 
 
 def see_who_opened_them(stage: Stage) -> None:
     """Let the person see who opened their answers, when and why."""
-    _enter(stage, WHOSE.name, "What is held about me")
+    enter(stage, WHOSE.name, HELD)
     stage.shoot("held-opened")
-    _lock(stage)
-
-
-def _enter(stage: Stage, name: str, place: str) -> None:
-    sign_in(stage, name, cast.PASSPHRASE, title="")
-    _rest(stage)
-    stage.driver.press(place)
-    stage.driver.until_title(place)
-    _rest(stage)
-
-
-def _rest(stage: Stage) -> None:
-    stage.driver.until(lambda: not stage.app.tasks.busy, "the worker does not rest")
-
-
-def _lock(stage: Stage) -> None:
-    stage.app.lock()
-    stage.driver.until_title(CHECK)
-    _rest(stage)
+    lock(stage)
 
 
 OFFICES: Final[tuple[tuple[str, Callable[[Stage], None]], ...]] = (

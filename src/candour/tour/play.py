@@ -15,7 +15,9 @@ from candour.gui.settings import WindowSettings
 from candour.gui.start import App
 from candour.gui.theme import Scheme
 from candour.tour.driver import Driver
-from candour.tour.for_hr import EXPORTED
+from candour.tour.for_hr import EXPORTED, SUMMARY
+from candour.tour.next_check import NEW_PACK
+from candour.tour.on_paper import SCAN
 from candour.tour.papers import leave_papers
 from candour.tour.set_up import FOLDER, SET_UP, mark_sample
 from candour.tour.stage import Stage
@@ -26,11 +28,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     Story = tuple[tuple[str, Callable[[Stage], None]], ...]
 
 OWN = (
     *("screens", "declarations", "register", "school-root.cer", "summary.json", "window.ini"),
-    *(FOLDER, "second-place", "slips.pdf", EXPORTED),
+    *(FOLDER, "second-place", "slips.pdf", EXPORTED, SUMMARY, SCAN, NEW_PACK),
 )
 """What a tour writes in its folder, and clears away before it begins; nothing else there is touched."""
 
@@ -78,9 +82,9 @@ def _stage(
     app.theme.set_text_size(scale)
     driver = Driver(app.window)
 
-    def shoot(page: str) -> None:
-        name = f"{len(pictures) + 1:02d}-{page}.png"
-        driver.picture(out / "screens" / name)
+    def shoot(page: str, window: QWidget | None = None) -> None:
+        name = f"{len(pictures) + 1:03d}-{page}.png"
+        driver.picture(out / "screens" / name, window)
         pictures.append(Picture(name, page, theme, scale))
 
     return Stage(driver, app, shoot, pictures, out), app

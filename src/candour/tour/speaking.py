@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from candour.gui.places import BRING, BROUGHT, SPEAK
 from candour.sample import heard
 from candour.sample import people as cast
-from candour.tour.stage import CHECK, sign_in
+from candour.tour.stage import CHECK, go, sign_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,7 @@ GOING_TO_TELL = next(each.name for each in cast.TEACHING if each.number == heard
 def speak_to_people(stage: Stage) -> None:
     """See as Headteacher and designated lead who asked, and note that it was seen."""
     sign_in(stage, cast.HEADTEACHER.name, cast.PASSPHRASE, title="My check")
-    stage.driver.press("People to speak to")
+    go(stage, SPEAK)
     stage.driver.until_title("People to speak to")
     stage.shoot("speak")
     stage.driver.press(f"{GOING_TO_TELL} wants to speak to you today")
@@ -33,7 +34,7 @@ def speak_to_people(stage: Stage) -> None:
 
 def look_at_what_was_brought(stage: Stage) -> None:
     """Open the post that was brought, with its picture."""
-    stage.driver.press("Brought to you")
+    go(stage, BROUGHT)
     stage.driver.until_title("Brought to you")
     stage.shoot("brought")
     stage.driver.press(f"{BROUGHT_BY},")
@@ -45,7 +46,7 @@ def look_at_what_was_brought(stage: Stage) -> None:
 
 def bring_something(stage: Stage) -> None:
     """See where something is brought."""
-    stage.driver.press("Bring something")
+    go(stage, BRING)
     stage.driver.until_title("Bring something to the Headteacher")
     stage.shoot("bring")
     stage.app.lock()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from candour.gui.places import PEOPLE
 from candour.sample import people as cast
 from candour.services.place import Place
 from candour.tour.after_signing import AFTER_SIGNING
@@ -11,9 +12,25 @@ from candour.tour.asking import ASKING
 from candour.tour.deciding import DECIDING
 from candour.tour.for_hr import FOR_HR
 from candour.tour.gallery import show_gallery
+from candour.tour.hr_year import HR_YEAR, see_it_as_headteacher
+from candour.tour.next_check import NEXT_CHECK
 from candour.tour.offices import OFFICES
+from candour.tour.on_paper import ON_PAPER
 from candour.tour.speaking import SPEAKING
-from candour.tour.stage import CHECK, PDF_PAINTED, answer, back, sign, sign_in, year
+from candour.tour.stage import (
+    CHECK,
+    PDF_PAINTED,
+    answer,
+    answer_without_accounts,
+    back,
+    enter,
+    lock,
+    open_policy,
+    sign,
+    sign_in,
+    year,
+)
+from candour.tour.together import TOGETHER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,26 +78,16 @@ def sign_in_as_newcomer(stage: Stage) -> None:
 
 def read_first(stage: Stage) -> None:
     """Open the policy and what is worth reading."""
-    stage.driver.press("The policy of")
-    stage.driver.until_title("Social Networking")
-    stage.shoot("policy")
-    back(stage)
+    open_policy(stage, shoot="policy")
     stage.driver.press("Who sees my answers")
     stage.driver.until_title("Who sees my answers")
     stage.shoot("who-sees")
     back(stage)
 
 
-def answer_without_accounts(stage: Stage) -> None:
-    """Answer as somebody who has no personal accounts: half of the questions are left out."""
-    stage.driver.press("Start my check")
-    answer(stage, "Which personal accounts", "I have no personal accounts", shoot="accounts-none")
-    answer(stage, "Are you, someone", "No")
-    answer(stage, "Have you rung", "No, or only what is approved")
-    answer(stage, "Does all your e-mail", "I send no e-mail for work")
-    answer(stage, "Since", "No")
-    answer(stage, "Do you know of any", "No")
-    stage.driver.until_title("Check your answers and sign")
+def answer_as_newcomer(stage: Stage) -> None:
+    """Answer as somebody who has no personal accounts."""
+    answer_without_accounts(stage, shoot="accounts-none")
     stage.shoot("check-and-sign-short")
 
 
@@ -95,9 +102,7 @@ def sign_once(stage: Stage) -> None:
 def sign_in_as_assistant(stage: Stage) -> None:
     """Sign in as somebody with a passphrase."""
     sign_in(stage, cast.ASSISTANT.name, cast.PASSPHRASE)
-    stage.driver.press("The policy of")
-    stage.driver.until_title("Social Networking")
-    back(stage)
+    open_policy(stage)
     stage.driver.press("Start my check")
 
 
@@ -191,18 +196,12 @@ def sign_with_passphrase(stage: Stage) -> None:
 
 def seal_as_keeper(stage: Stage) -> None:
     """Let a keeper sign in: their app seals what is new."""
-    sign_in(stage, cast.BUSINESS_MANAGER.name, cast.PASSPHRASE, title="")
-    stage.driver.until(lambda: not stage.app.tasks.busy, "sealing does not end")
-    stage.driver.press("People")
-    stage.driver.until_title("People")
-    stage.driver.until(lambda: not stage.app.tasks.busy, "the list of people does not come")
+    enter(stage, cast.BUSINESS_MANAGER.name, PEOPLE)
     stage.shoot("people")
     stage.driver.press("Import or paste a list")
     stage.driver.until(lambda: not stage.app.window.windowTitle().startswith("People"), "no import")
     stage.shoot("people-import")
-    stage.app.lock()
-    stage.driver.until_title(CHECK)
-    stage.driver.until(lambda: not stage.app.tasks.busy, "locking does not end")
+    lock(stage)
 
 
 def _ask(stage: Stage) -> None:
@@ -220,7 +219,7 @@ STORY: Final[tuple[tuple[str, Callable[[Stage], None]], ...]] = (
     ("mistype", mistype),
     ("sign in with a code", sign_in_as_newcomer),
     ("read first", read_first),
-    ("answer without accounts", answer_without_accounts),
+    ("answer without accounts", answer_as_newcomer),
     ("sign once", sign_once),
     ("sign in with a passphrase", sign_in_as_assistant),
     ("tick accounts", look_at_accounts),
@@ -233,8 +232,13 @@ STORY: Final[tuple[tuple[str, Callable[[Stage], None]], ...]] = (
     *ASKING,
     *SPEAKING,
     ("seal", seal_as_keeper),
+    *HR_YEAR,
+    *ON_PAPER,
+    *TOGETHER,
     *DECIDING,
+    ("see it as Headteacher", see_it_as_headteacher),
     *FOR_HR,
+    *NEXT_CHECK,
     *OFFICES,
     ("show the gallery", show_gallery),
 )
