@@ -27,6 +27,11 @@ class Recount:
     first: dict[tuple[str, str], date] = field(default_factory=dict)
     last: dict[tuple[str, str], Row] = field(default_factory=dict)
     papers: dict[str, Row] = field(default_factory=dict)
+    school_first: dict[tuple[str, str], date] = field(default_factory=dict)
+    school_last: dict[tuple[str, str], Row] = field(default_factory=dict)
+    posting: dict[str, set[str]] = field(default_factory=dict)
+    partly: dict[tuple[str, str], Row] = field(default_factory=dict)
+    declared: list[Row] = field(default_factory=list)
     outcomes: dict[str, list[str]] = field(default_factory=dict)
     away: dict[str, date] = field(default_factory=dict)
     requests: dict[str, Row] = field(default_factory=dict)
@@ -36,10 +41,11 @@ class Recount:
         if table == "person":
             self.people[row["person"]] = row
         elif table == "round":
+            self._take_posting(row["round"])
             self.rounds[row["round"]] = row
         elif table == "in_round":
             self.due[row["round"], row["person"]] = _day(row["due"])
-        elif table == "draft" and row["checklist"] == "personal":
+        elif table == "draft":
             self.begun.add((row["round"], row["person"]))
         elif table in _SIGNED:
             self._take_signed(table, row)
@@ -53,10 +59,13 @@ class Recount:
     def _take_signed(self, table: str, row: Row) -> None:
         if table == "declared_line":
             self.outcomes.setdefault(row["reference"], []).append(row["outcome"])
-        elif row["checklist"] == "personal" and table == "declared":
-            self.first.setdefault((row["round"], row["person"]), _day(row["signed_on"]))
-            self.last[row["round"], row["person"]] = row
-        elif row["checklist"] == "personal":
+        elif table == "declared":
+            self.declared.append(row)
+            school = row["checklist"] != "personal"
+            first, last = (self.school_first, self.school_last) if school else (self.first, self.last)
+            first.setdefault((row["round"], row["person"]), _day(row["signed_on"]))
+            last[row["round"], row["person"]] = row
+        else:
             self.papers.pop(row["paper"], None)  # what is newest comes last
             self.papers[row["paper"]] = row
 
@@ -66,7 +75,38 @@ class Recount:
         newest = {(row["round"], row["person"]): row for row in confirmed}
         for whose, row in newest.items():
             if whose not in self.last:
+                self.declared.append(row)
                 self.first[whose], self.last[whose] = _day(row["signed_on"]), row
+
+    def _take_posting(self, new: str) -> None:
+        """Keep who posted for the school in the round before a new one."""
+        if new not in self.rounds and self.rounds:
+            before = list(self.rounds)[-1]
+            self.posting[before] = {each for each, row in self.people.items() if row["posts_for_school"]}
+
+    def take_school(self) -> None:
+        """Let who is asked School accounts too have signed only once both are signed."""
+        newest = list(self.rounds)[-1]
+        self.posting[newest] = {each for each, row in self.people.items() if row["posts_for_school"]}
+        for whose in list(self.due):
+            name, person = whose
+            beside = self.school_last.get(whose)
+            if beside is None and person not in self.posting[name]:
+                continue
+            own = self.last.pop(whose, None)
+            day = self.first.pop(whose, None)
+            signed = [row for row in (own, beside) if row is not None]
+            if signed:
+                days = [row["next_date"] for row in signed if row["next_date"]]
+                together = {
+                    "open_lines": sum(row["open_lines"] for row in signed),
+                    "next_date": min(days, default=None),
+                }
+                self.partly[whose] = {**signed[0], **together, "references": [row["reference"] for row in signed]}
+                self.begun.add(whose)
+            if own is not None and beside is not None and day is not None:
+                self.last[whose] = self.partly.pop(whose)
+                self.first[whose] = max(day, self.school_first[whose])
 
     @property
     def round(self) -> str:
@@ -113,12 +153,30 @@ class Recount:
         return sum(self.last[self.round, each]["open_lines"] > 0 for each in self._signed())
 
     def late_to_dos(self) -> int:
-        days = [self.last[self.round, each]["next_date"] for each in self._signed()]
+        rows = [row for each in self.here() if (row := self._counts(each)) is not None]
+        days = [row["next_date"] for row in rows]
         return sum(day is not None and _day(day) < self.today for day in days)
 
     def with_exceptions(self) -> int:
-        references = [self.last[self.round, each]["reference"] for each in self._signed()]
-        return sum(any("E-" in words for words in self.outcomes.get(each, [])) for each in references)
+        rows = [row for each in self.here() if (row := self._counts(each)) is not None]
+        named = [row.get("references", [row["reference"]]) for row in rows]
+        return sum(any("E-" in words for each in own for words in self.outcomes.get(each, [])) for own in named)
+
+    def _counts(self, person: str) -> Row | None:
+        """Return what somebody has signed of the round, if only a part of it."""
+        return self.last.get((self.round, person)) or self.partly.get((self.round, person))
+
+    def in_force(self) -> list[str]:
+        """Return whose declarations count in the round, a person as often as they have signed something of it."""
+        return [person for person, _ in {(row["person"], row["checklist"]) for row in self._of_round()}]
+
+    def _of_round(self) -> list[Row]:
+        return [row for row in self.declared if row["round"] == self.round]
+
+    def asked_school(self) -> int:
+        return sum(
+            each in self.posting[self.round] or (self.round, each) in self.school_last for each in self.here()
+        )
 
     def on_paper(self) -> int:
         return sum("paper" in self.last[self.round, each] for each in self._signed())
@@ -158,4 +216,5 @@ def recounted(school: School) -> Recount:
             found.take(table, row)
     assert rows == {}, "rows of no entry"
     found.take_papers()
+    found.take_school()
     return found

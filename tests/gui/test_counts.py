@@ -117,7 +117,10 @@ def test_the_school_that_is_counted_has_something_of_everything(count):
     assert len(count.papers) == 5
     assert count.on_paper() == 1
     again = next(each for each in count.here() if count.people[each]["number"] == "0013")
-    assert count.first[count.round, again].isoformat() < count.last[count.round, again]["signed_on"]
+    days = [row["signed_on"] for row in count.declared if (row["round"], row["person"]) == (count.round, again)]
+    assert days[0] < days[-1]
+    assert (count.round, again) in count.partly
+    assert count.asked_school() == 3
 
 
 def test_heading_chips_donut_and_what_waits_are_those_of_the_journal(lived, count, shown):
@@ -133,6 +136,7 @@ def test_heading_chips_donut_and_what_waits_are_those_of_the_journal(lived, coun
         Filter.OVERDUE: count.completion()["overdue"],
         Filter.OPEN: count.open(),
         Filter.EXCEPTIONS: count.with_exceptions(),
+        Filter.SCHOOL: count.asked_school(),
         Filter.AWAY: count.is_away(),
         Filter.ON_PAPER: count.on_paper(),
     }
@@ -227,10 +231,11 @@ def test_people_and_exports_count_the_same_people(lived, count, shown):
     assert numbers_in(page.lead.text()) == [sum(bool(row["here"]) for row in count.people.values())]
     plan = office.exporting().plan(count.round)
     export = shown(ExportPage(FRAME, office.exporting().rounds(), plan, ask_secret=False))
-    in_force = [row for (name, _), row in count.last.items() if name == count.round]
+    in_force = count.in_force()
     assert len(plan.lines) == len(in_force) == numbers_in(export.what.text())[0]
-    some = office.exporting().plan(count.round, [each for each in count.here() if count.state(each) == "signed"])
-    assert len(some.lines) == count.completion()["signed"]
+    signed = {each for each in count.here() if count.state(each) == "signed"}
+    some = office.exporting().plan(count.round, signed)
+    assert len(some.lines) == sum(each in signed for each in in_force)
 
 
 def test_the_recount_would_see_a_difference(lived, count):
