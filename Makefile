@@ -23,7 +23,7 @@ tour: ready ## Play the tour into build/tour: pictures, sealed declarations, sum
 	@QT_QPA_PLATFORM=offscreen $(candour) tour --out build/tour $(ARGS)
 
 test: ready ## Run every test
-	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q -n auto $(ARGS)
+	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q -n auto --dist loadgroup $(ARGS)
 
 bench: ready ## Measure the figures beside a peer's and the floor's, into build/bench.json
 	@QT_QPA_PLATFORM=offscreen PYTHONPATH=src:. .venv/bin/python -m tests.bench $(ARGS)

@@ -31,6 +31,8 @@ from candour.domain.reminding import Way
 from candour.sample import people as cast
 from candour.services.place import Place
 
+pytestmark = pytest.mark.xdist_group("trial")  # what it plays is played once
+
 HOSTILE = {
     "5000": ('=HYPERLINK("http://invented.example","Pay")', "=1+1"),
     "5001": ("+441632 960000", "+cmd"),

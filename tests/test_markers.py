@@ -25,6 +25,8 @@ from candour.sample import people as cast
 from candour.services.full_copy import FullCopy
 from candour.services.place import Place
 
+pytestmark = pytest.mark.xdist_group("markers")  # what it plays is played once
+
 HOUSE = Path(__file__).parents[1]
 
 

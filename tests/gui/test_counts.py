@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from candour.gui.widgets.bars import Bars
     from candour.services.desk import Desk
 
+pytestmark = pytest.mark.xdist_group("counts")  # what it plays is played once
+
 FRAME = Frame("Whoever looks", "Their role", (Place("check", "My check"),))
 STATES = ("signed", "in progress", "not started", "overdue")
 UNDECIDED = ("Waiting for the Headteacher", "A question for you")

@@ -125,7 +125,7 @@ def test_a_reminder_from_another_computer_meanwhile_is_said_and_nothing_noted_tw
 
 def test_the_register_leads_here_with_those_who_were_chosen_and_shows_the_day_afterwards(played, school):
     register = come_to(played, REGISTER, RegisterPage)
-    assert register.remind.text() == f"Remind {len(register._view.to_remind())} people"
+    assert register.remind.text() == f"Remind {len(register._view.to_remind)} people"
     register.search.field.setText(ASSISTANT.name)
     register.table.selectRow(0)
     assert register.remind.text() == "Remind 1 person"

@@ -27,6 +27,8 @@ from candour.services.asked import everybody
 from candour.services.place import Place
 from candour.upkeep import prove_register
 
+pytestmark = pytest.mark.xdist_group("whole school")  # what it plays is played once
+
 THIS = "2026–27"
 
 

@@ -22,6 +22,8 @@ from candour.sample import people as cast
 from candour.services.office_reading import open_as_office
 from candour.services.place import Place
 
+pytestmark = pytest.mark.xdist_group("deciding wall")  # what it plays is played once
+
 LONG = "The two families share the way to school and a garden, and have done so for many years. " * 6
 PLAIN_LINE = replace(TERMS, line="Only at home")
 LONG_LINE = replace(TERMS, line=LONG)

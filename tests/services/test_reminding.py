@@ -63,7 +63,7 @@ def test_everybody_here_who_has_not_signed_and_is_not_away_is_to_be_reminded(sch
     assert {cast.HEADTEACHER.name, cast.SUPERVISOR.name} <= names(ground.lines)
     view = office.register_view().current()
     assert view is not None
-    assert set(view.to_remind()) == {line.person for line in ground.lines}
+    assert set(view.to_remind) == {line.person for line in ground.lines}
 
 
 def test_who_has_left_is_neither_reminded_nor_counted(school):
@@ -157,7 +157,7 @@ def test_nobody_is_reminded_on_a_weekend(school, days):
         office.reminding().copied(asked(office, Way.COPIED, TEACHER))
     view = office.register_view().current()
     assert view is not None
-    assert view.to_remind() == ()
+    assert view.to_remind == ()
 
 
 def test_nobody_is_reminded_in_a_holiday_and_the_day_after_it_and_its_weekend_is_named(school):

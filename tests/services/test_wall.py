@@ -20,6 +20,8 @@ from candour.domain.speaking import Step
 from candour.sample import people as cast
 from candour.services.place import Place
 
+pytestmark = pytest.mark.xdist_group("wall")  # what it plays is played once
+
 NUMBER = cast.CLASS_TEACHER.number
 DAY = TODAY + timedelta(days=7)
 

@@ -12,6 +12,8 @@ from tests.services.test_wall import DAY, NUMBER, PLAIN, differences, everything
 from candour.domain.checklist import Given
 from candour.services.place import Place
 
+pytestmark = pytest.mark.xdist_group("wall of school accounts")  # what it plays is played once
+
 CHECKED = (Given("names", ("checked",)), Given("links", ("checked",)))
 MENDED = (Given("names", ("mended",)), Given("links", ("mended",)))
 TO_DO = (Given("names", ("to-do",), until=DAY), Given("links", ("to-do",), until=DAY))

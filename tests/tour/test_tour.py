@@ -13,6 +13,8 @@ from tests.documents.second_opinion import pdfsig, pyhanko_agrees, store_with
 from candour.keys.certificates import new_root
 from candour.tour import play
 
+pytestmark = pytest.mark.xdist_group("tour")  # what it plays is played once
+
 HOUSE = Path(__file__).parents[2]
 
 

@@ -94,7 +94,8 @@ def compare(
     ]
     refs = [p.ref for p in after.points]
     refs += [p.ref for p in before.points if p.ref not in refs]
-    words = {p.ref: p.words for p in (*before.points, *after.points)}
+    words = {p.ref: filled_before(p.words) for p in before.points}
+    words |= {p.ref: filled_after(p.words) for p in after.points}
     return tuple(
         _gathered(ref, words.get(ref, ""), own, after)
         for ref in (*refs, "")

@@ -194,6 +194,7 @@ class RegisterView:
     school_day: bool = True
     last_year: LastYear | None = None
 
+    @cached_property
     def to_remind(self) -> tuple[str, ...]:
         """Return the ids of those who may be reminded today."""
         if not self.school_day:

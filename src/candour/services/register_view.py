@@ -57,7 +57,7 @@ def view_of(at: Connection, today: date) -> RegisterView | None:
         school_day=is_school_day(today, reminders.holidays(at)),
         last_year=_last(at, before),
     )
-    view.count(Filter.EVERYONE)  # counted here and once, so that no page waits for it
+    _ = view.count(Filter.EVERYONE), view.to_remind  # found here and once, so that no page waits for it
     return view
 
 

@@ -44,7 +44,6 @@ class RegisterPage(PlacedPage):
     def __init__(self, frame: Frame, view: RegisterView) -> None:
         super().__init__("", frame)
         self._view = view
-        self._may_be_reminded = view.to_remind()
         self._announcer = Announcer(self)
         self.introduce(self.tr("Register {round}").format(round=view.round), self._how_it_goes())
         self.pictures = RegisterPictures(view)
@@ -148,7 +147,7 @@ class RegisterPage(PlacedPage):
 
     def _to_remind(self, chosen: list[str]) -> list[str]:
         among = set(chosen)
-        return [person for person in self._may_be_reminded if not among or person in among]
+        return [person for person in self._view.to_remind if not among or person in among]
 
     def _is_narrowed(self) -> bool:
         return self.table.register.rowCount() < len(self._view.lines)

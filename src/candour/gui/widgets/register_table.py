@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from candour.domain.register_view import RegisterLine, RegisterView
 
 NAME, ROLE, PHASE, STATE, SIGNED, DUE, EXCEPTIONS, SCHOOL = range(8)
-_SHARES = (21, 16, 0, 25, 15, 24, 19, 22)
+_SHARES = (25, 18, 0, 24, 14, 22, 18, 22)
 _SPARE = (SIGNED, EXCEPTIONS)
 _HEADINGS = ("Name", "Role", "Phase", "State", "Signed on", "Due", "Exceptions, notes")
 ROLES: dict[CheckState, ChipRole] = {
