@@ -199,6 +199,8 @@ def test_on_any_day_of_the_year_the_story_runs_forward_and_never_beyond_today(da
     assert story[-1].due > today
     given = [(day, one.until) for day, turns in story[-1].days for turn in turns for one in turn.differently]
     assert all(until is None or day <= until <= day + timedelta(days=LONGEST_OPEN_DAYS) for day, until in given)
+    asked = [one.asks.until for _, turns in story[-1].days for one in turns if one.asks is not None]
+    assert all(until is not None and until >= today for until in asked)
 
 
 def test_the_played_clock_begins_in_the_past_never_goes_back_and_never_comes_after_now():

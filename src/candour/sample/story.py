@@ -180,7 +180,7 @@ def _this_year(today: date) -> tuple[tuple[date, tuple[Turn, ...]], ...]:
 
     def asks(number: str, asked: AskedFor, last: str = "") -> Turn:
         answer = "some" if asked.question == "family" else "approval"
-        asked = replace(asked, until=date(school_year(today) + 1, 7, 31))
+        asked = replace(asked, until=_july(today))
         return Turn(number, _said(asked.question, answer), asked, last)
 
     return (
@@ -215,6 +215,11 @@ def _this_year(today: date) -> tuple[tuple[date, tuple[Turn, ...]], ...]:
             ),
         ),
     )
+
+
+def _july(today: date) -> date:
+    """Return the next last day of July: in August that of the school year which is about to start."""
+    return date(today.year + (today > date(today.year, 7, 31)), 7, 31)
 
 
 def _said(question: str, answer: str) -> tuple[Given, ...]:

@@ -87,9 +87,16 @@ class Driver:
 
     def pick(self, name: str, item: str) -> None:
         """Choose a line of a combo box."""
+        self._pick(name, item, Qt.MatchFlag.MatchExactly)
+
+    def pick_first(self, name: str, begins: str) -> None:
+        """Choose the first line of a combo box that begins so."""
+        self._pick(name, begins, Qt.MatchFlag.MatchStartsWith)
+
+    def _pick(self, name: str, item: str, how: Qt.MatchFlag) -> None:
         box = self.find(QComboBox, name)
-        self.until(lambda: box.findText(item) >= 0, f"“{item}” is not in “{name}”")
-        box.setCurrentIndex(box.findText(item))
+        self.until(lambda: box.findText(item, how) >= 0, f"“{item}” is not in “{name}”")
+        box.setCurrentIndex(box.findText(item, how))
 
     def choose_day(self, name: str, day: date) -> None:
         """Choose the day of a date field."""

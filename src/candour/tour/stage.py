@@ -128,8 +128,3 @@ def sign(stage: Stage) -> None:
 def back(stage: Stage) -> None:
     """Go back."""
     stage.driver.press("Back")
-
-
-def year(stage: Stage) -> int:
-    """Return the year in which the open round starts."""
-    return int(stage.app.journey.check.round[:4])
