@@ -46,4 +46,4 @@ def test_what_was_found_and_mended_and_what_is_open_or_unsure_look_the_same(play
 
 def test_the_comparison_sees_what_hr_may_know(play):
     found = differences(everything(play(CHECKED)), everything(play(TO_DO)))
-    assert set(found) == {"declared", "declared_line", "files"}
+    assert set(found) == {"activity", "declared", "declared_line", "files"}

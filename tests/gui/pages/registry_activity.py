@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from tests.gui.pages.registry_people import FRAME as PEOPLE_FRAME
+from tests.gui.pages.registry_people import few
 
 from candour.domain.activity import ActivityLine, Group
 from candour.domain.activity import ActivityPage as Lines
 from candour.gui.pages.activity import ActivityPage
+from candour.gui.places import ACTIVITY
 
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
-FRAME = PEOPLE_FRAME
+FRAME = few(ACTIVITY)
 TODAY = date(2026, 10, 20)
 ANNA, THEO, OFFICE = "Anna Beispiel", "Theo Invented", "Harriet Resource"
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from tests.gui.pages.registry_people import FRAME as PEOPLE_FRAME
+from tests.gui.pages.registry_people import few
 
 from candour.documents import verdicts
 from candour.domain.pdf_check import CheckedPdf, InRegister
 from candour.gui.pages.check_pdf import CheckPdfPage
+from candour.gui.places import CHECK_PDF
 
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
-FRAME = PEOPLE_FRAME
+FRAME = few(CHECK_PDF)
 GENUINE = CheckedPdf(
     file="2026-10-16 Declaration - Beispiel, Anna.pdf",
     folder="/srv/invented",

@@ -6,17 +6,18 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tests.gui.pages.registry_people import FRAME as PEOPLE_FRAME
+from tests.gui.pages.registry_people import few
 
 from candour.domain.exports import ExportLine, Step
 from candour.gui.pages.export import ExportPage
+from candour.gui.places import EXPORT
 from candour.services.export_plan import ExportPlan
 from candour.services.exporting import Exported
 
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
-FRAME = PEOPLE_FRAME
+FRAME = few(EXPORT)
 LINE = ExportLine(
     reference="D-2026-0038",
     name="Anna Beispiel",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tests.gui.pages.registry_register import FRAME as REGISTER_FRAME
+from tests.gui.pages.registry_people import few
 from tests.gui.pages.registry_register import NOBODY, SCHOOL
 
 from candour.domain.going import ExceptionsNow, Going
@@ -13,13 +13,13 @@ from candour.domain.overview import LEAST_GROUP, may_need_a_hand, overview_of
 from candour.domain.people import Office
 from candour.domain.put_right import Settled
 from candour.gui.pages.going import GoingPage
-from candour.gui.places import Frame, places_of
+from candour.gui.places import GOING, REGISTER, Frame, places_of
 
 if TYPE_CHECKING:
     from candour.domain.register_view import RegisterView
     from candour.gui.theme import Theme
 
-FRAME = REGISTER_FRAME
+FRAME = few(GOING, REGISTER)
 HEADS = Frame("Hanna Invented", "Headteacher", places_of((Office.HEADTEACHER, Office.KEEPER)))
 EXCEPTIONS = ExceptionsNow((2, 1, 1), 3)
 SETTLED = (Settled("2.1", 14), Settled("2.8", 9), Settled("2.5", 5))

@@ -11,23 +11,23 @@ from tests.gui.pages.around import FRAME as HOME_FRAME
 from tests.gui.pages.around import home, personal
 from tests.gui.pages.registry_deciding import FRAME as DECIDERS_FRAME
 from tests.gui.pages.registry_deciding import scanned
+from tests.gui.pages.registry_people import few
 
 from candour.domain.paper_declaration import NewPaper, mark_of, paper_lines
-from candour.domain.people import Office
 from candour.gui.pages.envelope import EnvelopePage
 from candour.gui.pages.home import HomePage
 from candour.gui.pages.paper_compare import PaperComparePage
 from candour.gui.pages.paper_enter import PaperEnterPage
 from candour.gui.pages.paper_print import ONE, PaperPrintPage
 from candour.gui.pages.papers import PapersPage
-from candour.gui.places import Frame, places_of
+from candour.gui.places import PAPER, SLIPS
 from candour.services.paper_results import EnvelopeLine, PaperGround, PaperPerson, PaperPoint, PaperView
 
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
 TODAY = date(2026, 10, 14)
-FRAME = Frame("Bertie Bursar-Example", "School business manager", places_of((Office.HR, Office.KEEPER)))
+FRAME = replace(few(PAPER, SLIPS), name="Bertie Bursar-Example")
 _FORM = form_paper()
 POINTS = tuple(
     PaperPoint(box, point.place, point.statement) for box, point in zip(FORM.lines, _FORM.points, strict=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from candour.gui.pages.people_import import PeopleColumnsPage, PeopleImportPage
 from candour.gui.pages.people_preview import PeoplePreviewPage
 from candour.gui.pages.person import PersonPage
 from candour.gui.pages.person_left import PersonLeftPage
-from candour.gui.places import Frame, places_of
+from candour.gui.places import CHECK, CONFIRM, PEOPLE, Frame, places_of
 from candour.services.keepers import Slip
 from candour.services.people_results import (
     HoldingLine,
@@ -39,7 +40,17 @@ if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
 TODAY = date(2026, 10, 1)
-FRAME = Frame("Harriet Resource", "School business manager", places_of((Office.HR, Office.KEEPER)))
+ALL_PLACES = Frame("Harriet Resource", "School business manager", places_of((Office.HR, Office.KEEPER)))
+"""HR's sidebar as it is: the register stands in it, other pages in fewer places, walked through sooner."""
+
+
+def few(*places: str) -> Frame:
+    """Return HR's sidebar with a few of its places and these."""
+    kept = {CHECK, PEOPLE, CONFIRM, *places}
+    return replace(ALL_PLACES, places=tuple(each for each in ALL_PLACES.places if each.key in kept))
+
+
+FRAME = few()
 
 
 def line(number: str, name: str, role: str, **said: object) -> PersonLine:

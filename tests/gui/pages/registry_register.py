@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from tests.gui.pages.registry_people import FRAME as PEOPLE_FRAME
+from tests.gui.pages.registry_people import ALL_PLACES
 
 from candour.domain.register_view import LastYear, RegisterLine, RegisterView
 from candour.domain.round import CheckState
@@ -16,7 +16,7 @@ from candour.gui.pages.register_none import NoRegisterPage
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
-FRAME = PEOPLE_FRAME
+FRAME = ALL_PLACES
 TODAY, DUE = date(2026, 10, 20), date(2026, 10, 16)
 
 

@@ -6,20 +6,21 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tests.gui.pages.registry_people import FRAME as PEOPLE_FRAME
+from tests.gui.pages.registry_people import few
 
 from candour.domain.reminder_paper import ReadHoliday
 from candour.domain.reminder_words import Addressee
 from candour.domain.reminding import Holiday, LeftOut, Way
 from candour.gui.pages.holidays import HolidaysPage
 from candour.gui.pages.remind import RemindPage
+from candour.gui.places import REMINDERS
 from candour.services.holidays import HolidayGround
 from candour.services.reminding_results import RemindGround, RemindLine
 
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
-FRAME = PEOPLE_FRAME
+FRAME = few(REMINDERS)
 TODAY, DUE = date(2026, 10, 20), date(2026, 10, 23)
 
 

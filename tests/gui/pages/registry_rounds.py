@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tests.gui.pages.around import signed_home, signed_personal
-from tests.gui.pages.registry_people import FRAME as PEOPLE_FRAME
+from tests.gui.pages.registry_people import few
 
 from candour.domain.pack_change import Change, Kind, Part, PointChange
 from candour.domain.round_dates import Proposed, Review
@@ -17,6 +17,7 @@ from candour.gui.pages.people_add import PersonAddPage
 from candour.gui.pages.round_change import RoundChangePage
 from candour.gui.pages.round_start import RoundStartPage
 from candour.gui.pages.rounds import RoundsPage
+from candour.gui.places import ROUNDS
 from candour.services.people_results import Joins
 from candour.services.request_results import PolicyChanged
 from candour.services.round_results import (
@@ -32,7 +33,7 @@ from candour.services.round_results import (
 if TYPE_CHECKING:
     from candour.gui.theme import Theme
 
-FRAME = PEOPLE_FRAME
+FRAME = few(ROUNDS)
 TODAY = date(2026, 11, 26)
 PACK = PackCard(
     "ab" * 32,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tests.gui.pages.around import SIGN_IN
 from tests.gui.pages.registry_checking import GENUINE
-from tests.gui.pages.registry_people import FRAME as PEOPLE_FRAME
+from tests.gui.pages.registry_people import few
 
 from candour.domain.governors import Figures, GovernorsPaper, lines_of
 from candour.gui.pages.governors import GovernorsPage
@@ -16,6 +16,7 @@ from candour.gui.pages.governors_pick import GovernorsPickPage
 from candour.gui.pages.sitting import SittingPage
 from candour.gui.pages.sitting_sign_in import SittingElsePage, SittingSignInPage
 from candour.gui.pages.sitting_start import SittingStartPage
+from candour.gui.places import GOVERNORS, SITTING
 from candour.services.governors import Picked
 from candour.services.results import Named
 from candour.services.sitting import SittingNow
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from candour.gui.pages.page import Page
     from candour.gui.theme import Theme
 
-FRAME = PEOPLE_FRAME
+FRAME = few(SITTING, GOVERNORS)
 SCHOOL = "Invented Primary School"
 FIRST = ("Ada", "Bela", "Cleo", "Dana", "Emil", "Fay", "Gus", "Hope", "Ivo", "Jana")
 NAMES = tuple(
