@@ -44,4 +44,8 @@ class Registers(QObject):
         page.export_wanted.connect(lambda people: self._hr.exports.begin(tuple(people)))
         if which is not Filter.EVERYONE:
             page.keep(which)
+        # Shown in a turn of its own: with thousands of people, making and showing at once would hold the window.
+        self._hr.run(lambda: None, lambda _: self._serve(page), self._hr.say_refused)
+
+    def _serve(self, page: RegisterPage) -> None:
         self._hr.serve(page, lambda: self._hr.went.emit("check"))
