@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from tests.domain.register_lines import DUE, TODAY, any_view, line, signed, view
 
-from candour.domain.register_view import AGEING, COMPLETION, Among, By, Filter, keeping, keeps
+from candour.domain.register_view import AGEING, COMPLETION, Among, By, Filter, keeping
 from candour.domain.round import CheckState
 
 
@@ -17,14 +17,14 @@ def days_ago(days: int):
 @given(any_view)
 def test_completion_parts_everybody_without_rest(seen):
     for each in seen.lines:
-        assert sum(keeps(which, each, TODAY) for which in COMPLETION) == 1
+        assert sum(keeping(which, TODAY)(each) for which in COMPLETION) == 1
 
 
 @given(any_view)
 def test_ageing_parts_whoever_has_not_signed_and_is_not_away_without_rest(seen):
     for each in seen.lines:
         waits = not each.signed and each.away_until is None
-        assert sum(keeps(which, each, TODAY) for which in AGEING) == waits
+        assert sum(keeping(which, TODAY)(each) for which in AGEING) == waits
 
 
 @given(any_view)
@@ -50,24 +50,26 @@ def test_a_count_is_how_many_lines_the_filter_keeps(seen):
 )
 def test_the_bars_of_ageing_begin_and_end_on_their_day(late, which):
     one = line(due=days_ago(late))
-    assert [each for each in AGEING if keeps(each, one, TODAY)] == [which]
+    assert [each for each in AGEING if keeping(each, TODAY)(one)] == [which]
 
 
 def test_nobody_who_signed_or_is_away_is_late():
     away = line(due=days_ago(30), away_until=TODAY)
-    assert not any(keeps(which, one, TODAY) for which in AGEING for one in (away, signed(TODAY, due=days_ago(30))))
-    assert keeps(Filter.NOT_BEGUN, away, TODAY)
+    assert not any(
+        keeping(which, TODAY)(one) for which in AGEING for one in (away, signed(TODAY, due=days_ago(30)))
+    )
+    assert keeping(Filter.NOT_BEGUN, TODAY)(away)
 
 
 def test_who_is_under_way_and_overdue_counts_as_overdue_alone():
     one = line(CheckState.IN_PROGRESS, due=days_ago(1))
-    assert [which for which in COMPLETION if keeps(which, one, TODAY)] == [Filter.OVERDUE]
+    assert [which for which in COMPLETION if keeping(which, TODAY)(one)] == [Filter.OVERDUE]
 
 
 @pytest.mark.parametrize(("days", "kept"), [(-1, False), (0, True), (60, True), (61, False)])
 def test_an_exception_ends_soon_from_today_to_the_sixtieth_day(days, kept):
     one = line(exception_ends=TODAY + timedelta(days=days))
-    assert keeps(Filter.ENDING, one, TODAY) is kept
+    assert keeping(Filter.ENDING, TODAY)(one) is kept
 
 
 def test_whose_request_waits_is_kept_once_however_many_wait():

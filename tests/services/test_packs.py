@@ -7,7 +7,18 @@ from datetime import date, timedelta
 import pytest
 from tests.documents.reading import text_of
 from tests.packs_changed import FOLLOW_UP, NEW_ANSWERS, OTHER_HELP, OTHER_PARENTS, SHIPPED, changed
-from tests.schools import ROUND, TODAY, answer_all, dump, person_of, proved, save_plainly, sign_with, there
+from tests.schools import (
+    ROUND,
+    TODAY,
+    answer_all,
+    dump,
+    let_post,
+    person_of,
+    proved,
+    save_plainly,
+    sign_with,
+    there,
+)
 
 from candour.domain.checklist import Given
 from candour.domain.flow import asked_in, first_unanswered
@@ -106,6 +117,17 @@ def test_the_changed_policy_is_opened_once_before_the_update_is_signed(school):
     assert [each.sentence for each in theirs.declaring().prepare().unsettled] == [
         "Open the policy once before you sign"
     ]
+
+
+def test_what_was_signed_under_the_old_policy_opens_the_new_one_for_no_other_checklist(school):
+    let_post(school, TEACHER)
+    theirs = school.desk(TEACHER)
+    sign_with(theirs)
+    assert theirs.my_check("school").open().policy_opened
+    take(school, OTHER_PARENTS)
+    assert not theirs.my_check("school").open().policy_opened
+    theirs.my_check("school").note_policy_opened()
+    assert theirs.my_check("school").open().policy_opened
 
 
 def test_a_change_of_help_alone_asks_nobody(school):

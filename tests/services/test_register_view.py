@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from tests.schools import ROUND, TODAY, person_of, sign_with
 
-from candour.domain.register_view import Filter, keeps
+from candour.domain.register_view import Filter, keeping
 from candour.domain.round import CheckState
 from candour.errors import Refused
 from candour.sample import people as cast
@@ -55,7 +55,7 @@ def test_overdue_is_a_label_of_dates_and_nobody_who_signed_or_is_away_has_it(sch
     view = view_of(school)
     assert not line_of(view, TEACHER).overdue(view.today)
     away = line_of(view, ASSISTANT)
-    assert (away.overdue(view.today), keeps(Filter.AWAY, away, view.today)) == (False, True)
+    assert (away.overdue(view.today), keeping(Filter.AWAY, view.today)(away)) == (False, True)
     assert view.count(Filter.OVERDUE) == view.count(Filter.NOT_SIGNED) - 1
 
 

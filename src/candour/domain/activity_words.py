@@ -7,6 +7,7 @@ the Headteacher or the chair decided, who asked for more time, and why an except
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from candour.domain.activity import Deed, Group
@@ -55,6 +56,22 @@ def _plain(words: str) -> Callable[[Deed], str]:
 def _about(words: str) -> Callable[[Deed], str]:
     """Return words with the reference of what the entry is about in them."""
     return lambda deed: words.format(deed.subject)
+
+
+def _of(row_class: type[Row], field: str, words: str) -> Callable[[Deed], str]:
+    """Return words with a field of the entry's row after them; without it where the row was deleted."""
+
+    def told(deed: Deed) -> str:
+        row = deed.row(row_class)
+        return words if row is None else f"{words}: {getattr(row, field)}"
+
+    return told
+
+
+_office_key = partial(_of, OfficeKey, "office")
+_paper = partial(_of, PaperDecision, "reference")
+_entered = partial(_of, PaperDeclaration, "reference")
+_holiday = partial(_of, Holiday, "name")
 
 
 def _until(day: date | None) -> str:
@@ -106,14 +123,6 @@ def _ended(deed: Deed) -> str:
     return f"Office ends: {row.office}, last day {uk_date(row.until)}"
 
 
-def _office_key(words: str) -> Callable[[Deed], str]:
-    def told(deed: Deed) -> str:
-        row = deed.row(OfficeKey)
-        return words if row is None else f"{words}: {row.office}"
-
-    return told
-
-
 def _asked(deed: Deed) -> str:
     row = deed.row(Request)
     kind = "" if row is None else f": {kind_words(row.kind).lower()}"
@@ -128,33 +137,9 @@ def _approved(words: str) -> Callable[[Deed], str]:
     return told
 
 
-def _paper(words: str) -> Callable[[Deed], str]:
-    def told(deed: Deed) -> str:
-        row = deed.row(PaperDecision)
-        return words if row is None else f"{words}: {row.reference}"
-
-    return told
-
-
-def _entered(words: str) -> Callable[[Deed], str]:
-    def told(deed: Deed) -> str:
-        row = deed.row(PaperDeclaration)
-        return words if row is None else f"{words}: {row.reference}"
-
-    return told
-
-
 def _reminded(deed: Deed) -> str:
     row = deed.row(Reminded)
     return "Reminded" if row is None else f"Reminded: {_WAYS[row.how]}"
-
-
-def _holiday(words: str) -> Callable[[Deed], str]:
-    def told(deed: Deed) -> str:
-        row = deed.row(Holiday)
-        return words if row is None else f"{words}: {row.name}"
-
-    return told
 
 
 def _opened(deed: Deed) -> str:

@@ -165,11 +165,6 @@ def keeping(which: Wanted, today: date) -> Callable[[RegisterLine], bool]:
     return lambda line: keeps_on(line, today)
 
 
-def keeps(which: Wanted, line: RegisterLine, today: date) -> bool:
-    """Return whether a filter keeps a line."""
-    return keeping(which, today)(line)
-
-
 @dataclass(frozen=True)
 class LastYear:
     """The round before: when it opened, how many were in it, and the days on which they first signed."""

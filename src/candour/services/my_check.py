@@ -22,6 +22,7 @@ from candour.services.asked import asked_of
 from candour.services.copies import declaration_line
 from candour.services.drafts import DraftContent, write_draft
 from candour.services.known import name_of_holder, pack_from, pack_of
+from candour.services.pack_history import pack_behind
 from candour.services.request_reading import decisions, read_drafts, read_requests
 from candour.services.results import OpenCheck, Saved
 from candour.services.standing import Standing, said_last_year, standing
@@ -108,9 +109,16 @@ class MyCheck:
         stands = self._stands(ground, ground.checklist)
         if not stands.policy_opened:
             others = (each for each in ground.asked if each != ground.checklist)
-            opened = any(self._stands(ground, each).policy_opened for each in others)
-            return replace(stands, policy_opened=opened)
+            return replace(stands, policy_opened=any(self._opened_for(ground, each) for each in others))
         return stands
+
+    def _opened_for(self, ground: Ground, checklist: Checklist) -> bool:
+        """Whether the policy was opened for a checklist as it is now; what was signed tells of the pack of then."""
+        stands = self._stands(ground, checklist)
+        if stands.signed is None or stands.under_way:
+            return stands.policy_opened
+        with self._session.register.read() as at:
+            return pack_behind(at, stands.signed) == ground.round.pack
 
     def all_asked(self) -> tuple[tuple[Ground, Standing], ...]:
         """Return all that the person is asked now, each with how it stands; nothing while no round is open."""

@@ -10,7 +10,7 @@ from tests.gui.pages.registry_register import SCHOOL, TODAY
 
 from candour.domain.going import ExceptionsNow
 from candour.domain.overview import overview_of
-from candour.domain.register_view import AGEING, By, Filter, RegisterView, keeps
+from candour.domain.register_view import AGEING, By, Filter, RegisterView, keeping
 from candour.domain.round import CheckState
 from candour.gui.pages.going import GoingPage
 from candour.gui.pages.picture_cards import PictureCards
@@ -46,7 +46,7 @@ def test_each_press_of_hr_carries_a_filter_that_keeps_as_many_as_it_shows(shown,
         with qtbot.waitSignal(page.wanted) as wanted:
             part.click()
         assert SCHOOL.count(wanted.args[0]) == count
-        assert sum(keeps(wanted.args[0], line, TODAY) for line in SCHOOL.lines) == count
+        assert sum(keeping(wanted.args[0], TODAY)(line) for line in SCHOOL.lines) == count
 
 
 def test_who_may_need_a_hand_opens_that_person(shown, qtbot):

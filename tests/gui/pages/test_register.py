@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from tests.gui.pages import registry_school
 from tests.gui.pages.registry_register import FRAME, LINES, NOBODY, SCHOOL, TODAY, VIEW, line, register_page
 
-from candour.domain.register_view import Among, By, Filter, keeps
+from candour.domain.register_view import Among, By, Filter, keeping
 from candour.domain.round import CheckState
 from candour.gui.pages.filter_words import filter_words
 from candour.gui.pages.register import RegisterPage
@@ -115,7 +115,7 @@ def chips_of(page):
 @pytest.mark.parametrize("which", [*Filter, Among(By.ROLE, "Office"), Among(By.PHASE, "")])
 def test_the_count_on_a_filter_is_what_it_keeps(school_page, which):
     school_page.keep(which)
-    kept = [line.name for line in SCHOOL.lines if keeps(which, line, TODAY)]
+    kept = [line.name for line in SCHOOL.lines if keeping(which, TODAY)(line)]
     assert sorted(column(school_page, NAME)) == sorted(kept)
     assert chips_of(school_page)[which].text() == f"{filter_words(which)} {len(kept)}"
     assert [each for each, chip in chips_of(school_page).items() if chip.isChecked()] == [which]
@@ -140,7 +140,7 @@ def test_a_press_on_a_picture_keeps_in_the_table_just_whom_it_counts(school_page
     for row, which, count in rows:
         page.search.field.setText("nobody at all")
         row.click()
-        assert page.table.register.lines() == [line for line in SCHOOL.lines if keeps(which, line, TODAY)]
+        assert page.table.register.lines() == [line for line in SCHOOL.lines if keeping(which, TODAY)(line)]
         assert page.table.register.rowCount() == count
         assert chips_of(page)[which].isChecked()
 
