@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from tests.schools import ROUND, TODAY, person_of, sign_with
+from tests.schools import ROUND, TODAY, let_post, person_of, sign_with
 
 from candour.domain.register_view import Filter, keeping
 from candour.domain.round import CheckState
@@ -69,3 +69,13 @@ def test_who_has_left_is_in_no_count(school):
 def test_only_hr_reads_it(school):
     with pytest.raises(Refused):
         school.desk(TEACHER).register_view().current()
+
+
+def test_who_is_asked_two_checklists_has_signed_on_the_day_of_the_second(school):
+    let_post(school, TEACHER)
+    sign_with(school.desk(TEACHER))
+    assert line_of(view_of(school), TEACHER).first_signed is None
+    school.clock.at += timedelta(days=2)
+    sign_with(school.desk(TEACHER), checklist="school")
+    line = line_of(view_of(school), TEACHER)
+    assert (line.first_signed, line.signed_on) == (TODAY + timedelta(days=2),) * 2

@@ -181,6 +181,7 @@ def test_the_places_stand_at_the_side_and_as_links_where_it_is_narrow(qtbot):
     page.resize(800, 600)
     settle()
     assert page.links.isVisible()
+    assert not page.menu.isVisible()
     assert not page.sidebar.isVisible()
     link = next(part for part in page.links.children() if getattr(part, "words", "") == "What is held about me")
     with qtbot.waitSignal(page.went) as went:

@@ -301,3 +301,17 @@ def test_a_filter_that_keeps_nobody_is_not_offered_but_for_the_first_three(qtbot
     qtbot.addWidget(made)
     made.show()
     assert list(chips_of(made)) == [Filter.EVERYONE, Filter.SIGNED, Filter.NOT_SIGNED]
+
+
+def test_many_places_stand_behind_a_button_where_the_page_is_narrow(page, qtbot):
+    assert not page.menu.isVisible()
+    page.resize(800, 600)
+    QApplication.processEvents()
+    assert (page.menu.isVisible(), page.links.isVisible(), page.menu.text()) == (True, False, "All places")
+    page.menu.click()
+    assert (page.links.isVisible(), page.menu.text()) == (True, "Hide the places")
+    with qtbot.waitSignal(page.went) as went:
+        next(part for part in page.links.children() if getattr(part, "words", "") == "Activity").click()
+    assert went.args == ["activity"]
+    page.menu.click()
+    assert not page.links.isVisible()
