@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 from tests.gui.test_role_wall import everything_of
 from tests.gui.windows import SECRET, playing
-from tests.schools import TODAY, answer_all, person_of
+from tests.schools import TODAY, answer_all, let_post, person_of
 
 from candour.domain.checklist import Given
 from candour.gui.idle import IdleWatch
@@ -109,6 +109,21 @@ def test_who_signs_is_thanked_by_first_name_and_their_name_has_gone(played, scho
     assert TEACHER.name not in names(played)
     assert not played.app.signed_in
     assert prove_register(school.place.folder, "", lambda: "").ok
+
+
+def test_who_posts_for_the_school_too_is_led_on_and_is_thanked_for_signing_once_both_are_signed(played, school):
+    let_post(school, TEACHER.number)
+    answered(school, TEACHER)
+    start(played)
+    come_in(played, TEACHER)
+    sign(played)
+    played.driver.until_title("You have signed")
+    played.driver.press("Go on: School accounts")
+    played.driver.until_title("The school’s own accounts")
+    played.app.lock()
+    at_names(played)
+    assert played.app.window.page.thanks is None
+    assert TEACHER.name in names(played)
 
 
 def test_the_thanks_go_at_the_first_key_which_is_the_next_persons_already(played, school):

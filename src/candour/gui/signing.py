@@ -125,9 +125,9 @@ class SigningSteps(QObject):
         page.show_refused(self.tr("That passphrase does not match") if mismatch else str(reason))
 
     def show_signed(self, signed: Signed) -> None:
-        """Show that it is signed, and what comes after; in a sitting the next person comes after."""
+        """Show that it is signed, and what comes after: in a sitting, once all is signed, the next person."""
         self.has_signed.emit(signed)
-        if self.straight_out and not self._comes_back(signed):
+        if self.straight_out and not signed.left and not self._comes_back(signed):
             self._tasks.run(
                 lambda: self._doors.desk().passphrase().let_go(),
                 lambda _: self._journey.finished.emit(),

@@ -177,7 +177,7 @@ class SittingRoom(QObject):
         self.count.activateWindow()
 
     def _has_signed(self, signed: Signed) -> None:
-        if self._sitting is not None:
+        if self._sitting is not None and not signed.left:
             self._to_thank = signed.name.split(maxsplit=1)[0]
 
     def _entered(self, signed_in: SignedIn) -> None:
